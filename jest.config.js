@@ -1,0 +1,22 @@
+const ring = (displayName, testMatch, more = {}) => ({
+  displayName,
+  testMatch: testMatch.map((glob) => `<rootDir>/${glob}`),
+  testEnvironment: 'node',
+  testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: { '^.+\\.ts$': ['@swc/jest'] },
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  ...more,
+});
+
+/** One project a ring; `npm test` runs them one after another, with a budget of minutes each. */
+export default {
+  projects: [
+    ring('unit', ['libs/**/*.spec.ts', 'workflows/**/*.spec.ts', 'apps/**/*.spec.ts']),
+    ring('architecture', ['test/architecture/**/*.spec.ts']),
+    ring('integration', ['test/integration/**/*.spec.ts']),
+    ring('workflows', ['test/workflows/**/*.spec.ts']),
+    ring('replay', ['test/replay/**/*.spec.ts']),
+    ring('faults', ['test/faults/**/*.spec.ts']),
+  ],
+};
