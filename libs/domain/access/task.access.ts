@@ -1,0 +1,114 @@
+import type { TaskVerb } from '../act/task.verbs.js';
+import { type Actor, belongsTo, holds } from '../directory/actor.js';
+import type { Role } from '../directory/unit.js';
+import { type Refusal, refuse } from '../refusal/refusal.js';
+import { liveAssignment, type TaskFacts } from '../task/task.facts.js';
+import { settlerOf, takesPart } from './recusal.js';
+
+/** In which capacity somebody may act: a role at a unit times the unit's relation to the matter. */
+export type Capacity =
+  | 'conductor'
+  | 'handler of the lead'
+  | 'leader of the lead'
+  | 'handler of the holder'
+  | 'leader of the holder'
+  | 'settler'
+  | 'approver'
+  | 'coordinator'
+  | 'office'
+  | 'inspector'
+  | 'participant';
+
+const engine = ['conductor'] as const;
+const holder = ['handler of the holder', 'leader of the holder'] as const;
+const lead = ['handler of the lead', 'leader of the lead'] as const;
+const settler = ['settler'] as const;
+const watchers = ['coordinator', 'office', 'inspector', 'approver'] as const;
+
+/** Who may do what on a task. The route table of the tests is written by hand beside it, not derived from it. */
+export const taskAccess: Readonly<Record<TaskVerb, readonly Capacity[]>> = {
+  'task.start': engine,
+  'task.settleInputs': engine,
+  'task.comment': ['participant', ...watchers],
+  'task.attach': ['participant', ...watchers],
+  'task.urge': [...lead, 'coordinator', 'office', 'inspector'],
+  'task.backfill': ['office', ...settler, ...lead],
+  'task.markOffline': ['coordinator', 'office'],
+  'assignment.issue': engine,
+  'assignment.receive': holder,
+  'assignment.accept': holder,
+  'assignment.contest': holder,
+  'assignment.uphold': settler,
+  'assignment.withdraw': settler,
+  'assignment.reopen': settler,
+  'input.request': engine,
+  'input.receive': holder,
+  'input.word': lead,
+  'input.confirm': holder,
+  'input.counter': holder,
+  'input.agree': lead,
+  'input.contest': holder,
+  'input.uphold': settler,
+  'input.fix': settler,
+  'input.withdraw': settler,
+  'input.delegate': holder,
+  'input.drop': engine,
+  'input.reopen': settler,
+  'openSet.propose': lead,
+  'openSet.confirm': settler,
+  'openSet.return': settler,
+  'referral.propose': settler,
+  'referral.approve': ['approver'],
+  'referral.refuse': ['approver'],
+  'preparedAct.prepare': ['handler of the holder'],
+  'preparedAct.sign': ['leader of the holder'],
+  'preparedAct.return': ['leader of the holder'],
+  'preparedAct.overtake': engine,
+  'workItem.transfer': holder,
+  'deadline.climb': engine,
+};
+
+/** The capacities of an actor towards a matter held by `holders` (a unit, and the bureau it handed the matter to). */
+export function capacitiesOf(actor: Actor, facts: TaskFacts, holders: readonly string[]): ReadonlySet<Capacity> {
+  if (actor.kind === 'conductor') return new Set(['conductor']);
+  const { coordinator, approver, secretariat, inspector } = facts.standings;
+  const answerable = liveAssignment(facts)?.unitId ?? facts.task.leadUnitId;
+  const settles = settlerOf(facts);
+  const at = (role: Role, unitId: string): boolean => holds(actor, role, unitId);
+  const table: readonly (readonly [Capacity, boolean])[] = [
+    ['handler of the lead', at('handler', answerable)],
+    ['leader of the lead', at('leader', answerable)],
+    ['handler of the holder', holders.some((unitId) => at('handler', unitId))],
+    ['leader of the holder', holders.some((unitId) => at('leader', unitId))],
+    ['settler', at(settles.role, settles.unitId)],
+    ['approver', at('approver', approver)],
+    ['coordinator', at('coordinator', coordinator)],
+    ['office', at('secretariat', secretariat)],
+    ['inspector', at('inspector', inspector)],
+    ['participant', actor.memberships.some((membership) => takesPart(facts, membership.unitId))],
+  ];
+  return new Set(table.filter(([, held]) => held).map(([capacity]) => capacity));
+}
+
+/** Progress is open to the units taking part, the coordinator, the approver and the office; hidden from others. */
+export function mayKnow(actor: Actor, facts: TaskFacts): boolean {
+  return actor.kind === 'conductor' || capacitiesOf(actor, facts, []).size > 0;
+}
+
+/** Null when allowed; hidden from strangers, refused with the reason to those who may know of the matter. */
+export function authorize(
+  verb: TaskVerb,
+  actor: Actor,
+  matter: { readonly facts: TaskFacts; readonly holders: readonly string[] },
+): Refusal | null {
+  const capacities = capacitiesOf(actor, matter.facts, matter.holders);
+  if (taskAccess[verb].some((capacity) => capacities.has(capacity))) return null;
+  if (capacities.size === 0) return refuse('NOT_FOUND');
+  const recused =
+    taskAccess[verb].includes('settler') &&
+    capacities.has('coordinator') &&
+    belongsTo(actor, matter.facts.standings.coordinator);
+  return recused && settlerOf(matter.facts).role !== 'coordinator'
+    ? refuse('RECUSED', { who: settlerOf(matter.facts).role })
+    : refuse('NOT_ALLOWED', { who: taskAccess[verb].join(' / ') });
+}

@@ -1,0 +1,44 @@
+import type { Life } from '../life/life.js';
+
+/** 交办: a task given to its lead unit. A new unit or a new round is a new record; the old one stays. */
+export interface Assignment {
+  readonly id: string;
+  readonly taskId: string;
+  readonly unitId: string;
+  /** 1 for the first assignment of the task, counting up. */
+  readonly round: number;
+  readonly state: AssignmentState;
+  /** The document names this unit: only the approver may change it. */
+  readonly namedByDocument: boolean;
+  readonly issuedAt: string;
+  readonly receivedAt: string | null;
+  readonly acceptedAt: string | null;
+  readonly contestReason: string | null;
+  /** The unit that the contesting lead proposes instead. */
+  readonly contestUnitId: string | null;
+  readonly settlement: string | null;
+  readonly endedAt: string | null;
+  readonly revision: number;
+}
+
+export type AssignmentState = 'issued' | 'accepted' | 'contested' | 'referred' | 'withdrawn';
+export type AssignmentVerb =
+  'receive' | 'accept' | 'contest' | 'uphold' | 'withdraw' | 'refer' | 'keep' | 'replace' | 'reopen';
+
+export const assignmentLife: Life<AssignmentState, AssignmentVerb> = {
+  noun: 'assignment',
+  code: 'ASSIGNMENT_STATE',
+  initial: 'issued',
+  rests: ['accepted', 'withdrawn'],
+  moves: {
+    receive: { from: ['issued'], to: 'issued' },
+    accept: { from: ['issued'], to: 'accepted' },
+    contest: { from: ['issued'], to: 'contested' },
+    uphold: { from: ['contested'], to: 'issued' },
+    withdraw: { from: ['contested'], to: 'withdrawn' },
+    refer: { from: ['contested'], to: 'referred' },
+    keep: { from: ['referred'], to: 'issued' },
+    replace: { from: ['referred'], to: 'withdrawn' },
+    reopen: { from: ['accepted'], to: 'issued' },
+  },
+};

@@ -1,0 +1,166 @@
+/**
+ * Every refusal of the engine: a closed list. `kind` is what the caller did wrong (the HTTP border turns it into
+ * 403, 404, 409, 412 or 422), `en` and `zh` tell the person what to do. `{name}` is filled from the refusal's details.
+ */
+export const refusals = {
+  NOT_FOUND: {
+    kind: 'hidden',
+    en: 'There is no such matter, or it is not open to you.',
+    zh: '没有该事项，或您无权查看。',
+  },
+  NOT_ALLOWED: {
+    kind: 'forbidden',
+    en: 'Your role does not allow this act; it belongs to: {who}.',
+    zh: '您的角色不能办理此项，应由{who}办理。',
+  },
+  RECUSED: {
+    kind: 'forbidden',
+    en: 'Your own unit leads or supports this task, so another unit settles it: {who}.',
+    zh: '本单位牵头或配合该任务，应当回避，由{who}办理。',
+  },
+  OUT_OF_DATE: {
+    kind: 'stale',
+    en: 'The matter has changed since you read it (you have revision {have}, it is now {now}). Read it again, then act.',
+    zh: '事项已有变化（您看到的是第{have}版，现为第{now}版），请刷新后再办理。',
+  },
+  KEY_REUSED: {
+    kind: 'invalid',
+    en: 'This Idempotency-Key was used for another request. Send a new key.',
+    zh: '该幂等键已用于其他请求，请更换。',
+  },
+  IN_PROGRESS: {
+    kind: 'conflict',
+    en: 'Somebody is acting on this matter at this moment. Try again in a few seconds.',
+    zh: '该事项正在办理中，请稍后重试。',
+  },
+  INVALID: { kind: 'invalid', en: 'The request is not valid: {why}', zh: '请求有误：{why}' },
+  ASSIGNMENT_STATE: {
+    kind: 'conflict',
+    en: 'The assignment is {state}; {verb} is possible only when it is {from}.',
+    zh: '该交办事项当前为“{state}”，只有在“{from}”时才能{verb}。',
+  },
+  ALREADY_DEEMED: {
+    kind: 'conflict',
+    en: 'Silence has already counted as {verb} on {on}. Ask the coordinator to reopen the matter.',
+    zh: '逾期未答复，已于{on}视为{verb}；如需变更，请商统筹单位重新开启。',
+  },
+  INPUT_STATE: {
+    kind: 'conflict',
+    en: 'The input is {state}; {verb} is possible only when it is {from}.',
+    zh: '该配合事项当前为“{state}”，只有在“{from}”时才能{verb}。',
+  },
+  OPEN_SET_STATE: {
+    kind: 'conflict',
+    en: 'The open set is {state}; {verb} is possible only when it is {from}.',
+    zh: '该待明确单位当前为“{state}”，只有在“{from}”时才能{verb}。',
+  },
+  REFERRAL_STATE: {
+    kind: 'conflict',
+    en: 'The referral is {state}; {verb} is possible only when it is {from}.',
+    zh: '该报请审定事项当前为“{state}”，只有在“{from}”时才能{verb}。',
+  },
+  PREPARED_ACT_STATE: {
+    kind: 'conflict',
+    en: 'The prepared act is {state}; {verb} is possible only when it is {from}.',
+    zh: '该待签发事项当前为“{state}”，只有在“{from}”时才能{verb}。',
+  },
+  PLAN_STATE: {
+    kind: 'conflict',
+    en: 'The plan is {state}; {verb} is possible only when it is {from}.',
+    zh: '该方案当前为“{state}”，只有在“{from}”时才能{verb}。',
+  },
+  ALREADY_PREPARED: {
+    kind: 'conflict',
+    en: 'The same act already waits for the signature of your leader. Ask the leader to sign or to return it.',
+    zh: '同一事项已报单位领导签发，请待签发或退回后再办理。',
+  },
+  NAMED_BY_DOCUMENT: {
+    kind: 'conflict',
+    en: 'The document names this unit: the coordinator can only propose a change to the approver (refer).',
+    zh: '该单位由文件明确，统筹单位只能提出意见报请审定。',
+  },
+  UNKNOWN_UNIT: {
+    kind: 'invalid',
+    en: 'There is no unit {unit} in the directory. Create it, or choose another.',
+    zh: '单位名录中没有{unit}，请先建立或另选。',
+  },
+  NOT_A_CITY: {
+    kind: 'invalid',
+    en: '{unit} is not a city government; an open set of cities takes only city governments.',
+    zh: '{unit}不是设区市人民政府，不能列入。',
+  },
+  NOTHING_PROPOSED: {
+    kind: 'invalid',
+    en: 'The proposal adds and drops nobody. Name at least one city.',
+    zh: '未提出增减任何设区市，请至少列明一个。',
+  },
+  NOT_A_SUBORDINATE: {
+    kind: 'invalid',
+    en: '{unit} is not subordinate to the unit that owes this input. Choose one of its bureaus.',
+    zh: '{unit}不是该单位的下属单位，请选择其所属部门。',
+  },
+  NOT_A_COLLEAGUE: {
+    kind: 'invalid',
+    en: 'This person does not work for the unit that holds the matter. Choose a colleague.',
+    zh: '该人员不属于承办单位，请选择本单位同事。',
+  },
+  SECOND_PERSON: {
+    kind: 'forbidden',
+    en: 'Who asked for publication cannot publish as well. Another person with the right has to do it.',
+    zh: '提请发布与发布不得为同一人，请由另一人发布。',
+  },
+  PUBLISHING_BLOCKED: {
+    kind: 'conflict',
+    en: 'The draft cannot be published yet: {why}',
+    zh: '草案暂不能发布：{why}',
+  },
+  URGED_ENOUGH: {
+    kind: 'conflict',
+    en: 'This unit has been urged on this matter {count} times today, which is the limit. Try again tomorrow, or call.',
+    zh: '今日对该单位就此事项已催办{count}次，达到上限，请明日再催或电话联系。',
+  },
+  BACKFILL_LATE: {
+    kind: 'invalid',
+    en: 'A backfilled act must have happened before now and after the matter was opened ({opened}).',
+    zh: '补录日期应早于当前时间，且不早于事项开启时间（{opened}）。',
+  },
+  STATE_SECRET: {
+    kind: 'invalid',
+    en: 'The text bears the mark {mark}. This system is not for state secrets: handle it offline and mark the matter 线下办理.',
+    zh: '文本带有“{mark}”标志。本系统不得上传涉密信息，请线下办理并将事项标记为“线下办理”。',
+  },
+  FILE_REFUSED: {
+    kind: 'invalid',
+    en: 'The file is refused: {why}',
+    zh: '文件不予接收：{why}',
+  },
+  SIGN_IN_FAILED: {
+    kind: 'unauthenticated',
+    en: 'The account or the password is not right. After several tries wait a minute.',
+    zh: '账号或密码不正确，多次失败后请稍候再试。',
+  },
+  SIGN_IN_REQUIRED: { kind: 'unauthenticated', en: 'Sign in first.', zh: '请先登录。' },
+  CSRF: {
+    kind: 'forbidden',
+    en: 'The request carries no valid X-CSRF-Token. Take it from GET /api/session.',
+    zh: '请求缺少有效的防伪令牌，请重新获取会话。',
+  },
+  TOKEN_SCOPE: {
+    kind: 'forbidden',
+    en: 'This API token does not carry the scope {scope}.',
+    zh: '该令牌没有“{scope}”权限。',
+  },
+  INVITATION_SPENT: {
+    kind: 'conflict',
+    en: 'This link has been used or has expired. Ask for a new one.',
+    zh: '该链接已使用或已失效，请重新获取。',
+  },
+  NAME_TAKEN: {
+    kind: 'conflict',
+    en: '{name} is taken. Choose another.',
+    zh: '“{name}”已被使用，请更换。',
+  },
+} as const satisfies Record<string, { kind: string; en: string; zh: string }>;
+
+export type RefusalCode = keyof typeof refusals;
+export type RefusalKind = (typeof refusals)[RefusalCode]['kind'];

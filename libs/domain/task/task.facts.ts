@@ -1,0 +1,88 @@
+import type { Assignment } from '../assignment/assignment.js';
+import type { Deadline } from '../deadline/deadline.js';
+import type { Unit } from '../directory/unit.js';
+import type { Input } from '../input/input.js';
+import type { OpenSet } from '../open-set/open-set.js';
+import type { Policy } from '../policy/policy.js';
+import type { PreparedAct } from '../prepared-act/prepared-act.js';
+import type { Referral } from '../referral/referral.js';
+import type { WorkItem } from '../work-item/work-item.js';
+import type { Attachment, Comment, Support, Task, Urge } from './task.js';
+
+/** The rows that lie below a task's chain, by collection. */
+export interface TaskRows {
+  readonly tasks: Task;
+  readonly supports: Support;
+  readonly assignments: Assignment;
+  readonly inputs: Input;
+  readonly openSets: OpenSet;
+  readonly referrals: Referral;
+  readonly preparedActs: PreparedAct;
+  readonly workItems: WorkItem;
+  readonly deadlines: Deadline;
+  readonly urges: Urge;
+  readonly comments: Comment;
+  readonly attachments: Attachment;
+}
+
+/** Which unit of the plan has which standing. */
+export interface Standings {
+  readonly coordinator: string;
+  readonly approver: string;
+  readonly secretariat: string;
+  readonly inspector: string;
+}
+
+/** Everything an act on a task decides from, read under the lock of the task's chain. */
+export interface TaskFacts {
+  readonly task: Task;
+  readonly supports: readonly Support[];
+  readonly assignments: readonly Assignment[];
+  readonly inputs: readonly Input[];
+  readonly openSets: readonly OpenSet[];
+  readonly referrals: readonly Referral[];
+  /** Only those that still wait for a signature. */
+  readonly preparedActs: readonly PreparedAct[];
+  /** Only the open ones. */
+  readonly workItems: readonly WorkItem[];
+  /** Only the open ones. */
+  readonly deadlines: readonly Deadline[];
+  /** Only today's. */
+  readonly urges: readonly Urge[];
+  readonly standings: Standings;
+  readonly policy: Policy;
+  /** The units that the command names, for checks of kind and parent. */
+  readonly units: readonly Unit[];
+  /** Head number of the task's chain. */
+  readonly head: number;
+}
+
+/** The assignment that counts: the newest one not withdrawn, or none. */
+export function liveAssignment(facts: TaskFacts): Assignment | undefined {
+  return facts.assignments.findLast((assignment) => assignment.state !== 'withdrawn');
+}
+
+export function liveInputs(facts: TaskFacts): readonly Input[] {
+  return facts.inputs.filter((input) => input.state !== 'withdrawn');
+}
+
+export function leadHasAccepted(facts: TaskFacts): boolean {
+  return liveAssignment(facts)?.state === 'accepted';
+}
+
+/** Who owes the lead an input: the document's supporting units, then the cities of each resolved open set. */
+export function owingUnits(facts: TaskFacts): readonly { unitId: string; openSetId: string | null }[] {
+  const named = facts.supports.filter((support) => support.endedAt === null);
+  const owing = [
+    ...named.map((support) => ({ unitId: support.unitId, openSetId: null })),
+    ...facts.openSets.flatMap((set) => set.memberUnitIds.map((unitId) => ({ unitId, openSetId: set.id }))),
+  ];
+  // A supporting unit that became the lead owes itself nothing.
+  return owing.filter(({ unitId }) => unitId !== facts.task.leadUnitId);
+}
+
+/** Units owing an input that have not been asked since they came in. */
+export function unaskedUnits(facts: TaskFacts): readonly { unitId: string; openSetId: string | null }[] {
+  const asked = new Set(liveInputs(facts).map((input) => input.unitId));
+  return owingUnits(facts).filter((owing) => !asked.has(owing.unitId));
+}

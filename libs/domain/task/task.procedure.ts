@@ -1,0 +1,65 @@
+import { nextRungAt } from '../deadline/settle.js';
+import { leadHasAccepted, liveAssignment, liveInputs, type TaskFacts, unaskedUnits } from './task.facts.js';
+
+/** What a conductor knows of its task: counts and moments, no facts; JSON-safe and small. */
+export interface TaskProgress {
+  /** Head number of the task's chain at the load. */
+  readonly head: number;
+  readonly started: boolean;
+  readonly lead: 'unasked' | 'asked' | 'accepted';
+  readonly unasked: number;
+  /** Inputs still being settled. */
+  readonly openInputs: number;
+  readonly openSets: number;
+  readonly settled: boolean;
+  /** ISO instant of the next rung, or null. */
+  readonly nextRungAt: string | null;
+}
+
+export function progressOf(facts: TaskFacts): TaskProgress {
+  const live = liveAssignment(facts);
+  const asked = live !== undefined && live.unitId === facts.task.leadUnitId;
+  return {
+    head: facts.head,
+    started: facts.task.startedAt !== null,
+    lead: leadHasAccepted(facts) ? 'accepted' : asked ? 'asked' : 'unasked',
+    unasked: unaskedUnits(facts).length,
+    openInputs: liveInputs(facts).filter((input) => input.state !== 'confirmed').length,
+    openSets: facts.openSets.filter((set) => set.state !== 'confirmed').length,
+    settled: facts.task.inputsSettledAt !== null,
+    nextRungAt: nextRungAt(facts),
+  };
+}
+
+export type TaskStep = 'issueAssignment' | 'requestInputs' | 'settleInputs';
+
+/**
+ * The procedure of a task, in order: each step with when it is still to be made so. Re-entered from the top on each wake,
+ * so that a change of lead, a returned set of cities or a reopened input needs no way back.
+ */
+export const taskProcedure: readonly { readonly step: TaskStep; readonly due: (progress: TaskProgress) => boolean }[] =
+  [
+    { step: 'issueAssignment', due: (progress) => progress.started && progress.lead === 'unasked' },
+    { step: 'requestInputs', due: (progress) => progress.lead === 'accepted' && progress.unasked > 0 },
+    {
+      step: 'settleInputs',
+      due: (progress) =>
+        progress.lead === 'accepted' &&
+        !progress.settled &&
+        progress.unasked + progress.openInputs + progress.openSets === 0,
+    },
+  ];
+
+/** The first step that is not yet so, or null when the task waits for people. */
+export function nextTaskStep(progress: TaskProgress): TaskStep | null {
+  return taskProcedure.find((entry) => entry.due(progress))?.step ?? null;
+}
+
+/** One line for Temporal's UI: what the task waits for. */
+export function taskDetail(progress: TaskProgress): string {
+  if (!progress.started) return '未启动';
+  if (progress.lead === 'unasked') return '待交办';
+  if (progress.lead === 'asked') return '待牵头单位认领';
+  if (progress.settled) return '配合事项已全部确认';
+  return `配合事项待落实${progress.openInputs + progress.unasked}项，待明确单位${progress.openSets}项`;
+}
