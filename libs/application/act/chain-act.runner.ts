@@ -1,0 +1,176 @@
+import { Injectable } from '@nestjs/common';
+import { v7 as uuidv7 } from 'uuid';
+
+import type { ActContext, EventDraft } from '#domain/act/decision.js';
+import { conductorsOf } from '#domain/act/pokes.js';
+import { isRefusal, type Refusal, refuse } from '#domain/refusal/refusal.js';
+import { Clock } from '#platform/clock/clock.js';
+
+import {
+  type ChainLocator,
+  KeyTaken,
+  Ledger,
+  LedgerBusy,
+  type LedgerChange,
+  type LedgerTransaction,
+  type Wanted,
+} from '../ports/ledger.js';
+import type { AnswerRow, ChainRow } from '../ports/record.rows.js';
+import { appendEvents } from '../record/chain-link.js';
+import type { Answer, Command } from './act.js';
+import { Refused } from './refused.error.js';
+
+/** The five steps of every use case, in order: authorize, load, decide, save, record. `Facts` is what its chain guards. */
+export interface ChainAct<Facts> {
+  readonly where: ChainLocator;
+  /** The chain is opened by this act. */
+  readonly opens?: ChainRow;
+  readonly unitIds?: readonly string[];
+  load(
+    transaction: LedgerTransaction,
+    chain: ChainRow,
+    wanted: Wanted,
+  ): Promise<{ facts: Facts; answer: AnswerRow | null }>;
+  /** What was due before the act; always saved, also when the act is refused. */
+  settle(facts: Facts, at: string): Settled<Facts>;
+  authorize(facts: Facts): Refusal | null;
+  decide(facts: Facts, context: ActContext): LedgerDecision | Refusal;
+  /** Changes that follow from the facts after the decision, and what the caller is answered. */
+  conclude(facts: Facts, decision: LedgerDecision, context: ActContext): { changes: LedgerChanges; body: unknown };
+}
+
+export type LedgerChanges = readonly LedgerChange[];
+export interface LedgerDecision {
+  readonly changes: LedgerChanges;
+  readonly events: readonly EventDraft[];
+}
+export interface Settled<Facts> {
+  readonly facts: Facts;
+  readonly decision: LedgerDecision;
+}
+
+/** Runs an act in one transaction under its chain's lock. Throws `Refused`. */
+@Injectable()
+export class ChainActRunner {
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly clock: Clock,
+  ) {}
+
+  async run<Facts>(command: Command, act: ChainAct<Facts>): Promise<Answer> {
+    const outcome = await this.attempt(command, act);
+    if ('refused' in outcome) throw new Refused(outcome);
+    return outcome;
+  }
+
+  private async attempt<Facts>(command: Command, act: ChainAct<Facts>): Promise<Answer | Refusal> {
+    try {
+      return await this.ledger.transaction((transaction) => this.perform(transaction, command, act));
+    } catch (error) {
+      if (error instanceof LedgerBusy) return refuse('IN_PROGRESS');
+      if (error instanceof KeyTaken) return refuse('KEY_REUSED');
+      throw error;
+    }
+  }
+
+  private async perform<Facts>(
+    transaction: LedgerTransaction,
+    command: Command,
+    act: ChainAct<Facts>,
+  ): Promise<Answer | Refusal> {
+    const chain = act.opens ?? (await transaction.lock(act.where));
+    if (chain === null) return refuse('NOT_FOUND');
+    const { facts, answer } = await act.load(transaction, chain, wantedBy(command, act.unitIds ?? []));
+    if (answer !== null) return repeated(command, answer);
+    const context = { at: notBefore(command.at, chain), actorId: command.actor.id, newId: () => uuidv7() };
+    const settled = act.settle(facts, context.at);
+    const verdict = act.authorize(settled.facts) ?? act.decide(settled.facts, context);
+    if (isRefusal(verdict)) {
+      if (settled.decision.events.length > 0)
+        await this.save(transaction, { chain, command, act, decision: settled.decision, body: null });
+      return verdict;
+    }
+    const { changes, body } = act.conclude(settled.facts, verdict, context);
+    const decision = {
+      changes: [...settled.decision.changes, ...verdict.changes, ...changes],
+      events: [...settled.decision.events, ...verdict.events],
+    };
+    await this.save(transaction, { chain, command, act, decision, body });
+    return { status: 200, body };
+  }
+
+  private async save<Facts>(transaction: LedgerTransaction, saving: Saving<Facts>): Promise<void> {
+    const { command, act, decision, body } = saving;
+    const recordedAt = this.clock.now().toISOString();
+    const appended = appendEvents(saving.chain, decision.events, { actorId: command.actor.id, recordedAt });
+    const pokes = pokesOf(
+      appended.events.map((event, at) => ({ ...event, payload: decision.events[at]?.payload ?? {} })),
+    );
+    const poked = Math.max(saving.chain.poked, ...pokes.map((poke) => poke.upTo));
+    const answer =
+      command.request === null || body === null ? null : answerTo(command.request, { command, body, recordedAt });
+    if (decision.changes.length + decision.events.length === 0 && answer === null) return;
+    const chain = { ...appended.chain, poked };
+    const { changes } = decision;
+    await transaction.save({
+      chain,
+      opens: act.opens !== undefined,
+      changes,
+      events: appended.events,
+      pokes,
+      answer,
+      at: recordedAt,
+    });
+  }
+}
+
+interface Saving<Facts> {
+  readonly chain: ChainRow;
+  readonly command: Command;
+  readonly act: ChainAct<Facts>;
+  readonly decision: LedgerDecision;
+  /** Null for a refused act: refusals are not stored. */
+  readonly body: unknown;
+}
+
+function wantedBy(command: Command, unitIds: readonly string[]): Wanted {
+  return { actorId: command.actor.id, key: command.request?.key ?? null, day: dayInShanghai(command.at), unitIds };
+}
+
+function repeated(command: Command, answer: AnswerRow): Answer | Refusal {
+  return answer.requestHash === command.request?.hash
+    ? { status: answer.status, body: answer.body }
+    : refuse('KEY_REUSED');
+}
+
+function notBefore(at: string, chain: ChainRow): string {
+  return chain.headAt !== null && chain.headAt > at ? chain.headAt : at;
+}
+
+function answerTo(
+  request: { key: string; hash: string },
+  given: { command: Command; body: unknown; recordedAt: string },
+): AnswerRow {
+  const { command, body, recordedAt } = given;
+  return {
+    actorId: command.actor.id,
+    key: request.key,
+    requestHash: request.hash,
+    status: 200,
+    body,
+    answeredAt: recordedAt,
+  };
+}
+
+function pokesOf(
+  events: readonly { verb: string; chainId: string; number: number; payload: Readonly<Record<string, unknown>> }[],
+) {
+  const upTo = new Map<string, number>();
+  for (const event of events) conductorsOf(event).forEach((conductor) => upTo.set(conductor, event.number));
+  return [...upTo].map(([conductor, number]) => ({ conductor, upTo: number }));
+}
+
+/** The day in Asia/Shanghai (UTC+8 all year since 1991), YYYY-MM-DD. */
+export function dayInShanghai(at: string): string {
+  return new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 10);
+}

@@ -1,0 +1,82 @@
+import type { Change } from '#domain/act/decision.js';
+import type { PlanFacts } from '#domain/plan/plan.facts.js';
+import type { TaskFacts, TaskRows } from '#domain/task/task.facts.js';
+
+import type { DirectoryRows } from './directory.rows.js';
+import type { PlanRows } from './plan.rows.js';
+import type { AnswerRow, ChainRow, EventRow } from './record.rows.js';
+
+/** Where the facts are kept. Every write of the engine goes through one `save` of one transaction. */
+export abstract class Ledger {
+  /** Runs `work` in one database transaction at READ COMMITTED: what it returns is committed, what it throws is undone. */
+  abstract transaction<T>(work: (transaction: LedgerTransaction) => Promise<T>): Promise<T>;
+}
+
+export interface LedgerTransaction {
+  /** Locks the chain above a row; null when there is no such row. Throws `LedgerBusy` after five seconds of waiting. */
+  lock(where: ChainLocator): Promise<ChainRow | null>;
+  /** The facts of a task, with the answer already given to this key, if any. Call under the lock. */
+  readTask(taskId: string, wanted: Wanted): Promise<{ facts: TaskFacts; answer: AnswerRow | null }>;
+  readPlan(planId: string, wanted: Wanted): Promise<{ facts: PlanFacts; answer: AnswerRow | null }>;
+  readAnswer(wanted: Wanted): Promise<AnswerRow | null>;
+  /** One statement for everything; throws `KeyTaken` when another act has used the key meanwhile. */
+  save(writing: Writing): Promise<void>;
+}
+
+/** A chain by its own id, or the chain above a row of a collection. */
+export type ChainLocator = { readonly chain: string } | { readonly collection: TaskCollection; readonly id: string };
+
+export type TaskCollection =
+  'assignments' | 'inputs' | 'openSets' | 'referrals' | 'preparedActs' | 'workItems' | 'deadlines';
+
+export interface Wanted {
+  readonly actorId: string;
+  readonly key: string | null;
+  /** The day of urges to count, YYYY-MM-DD. */
+  readonly day: string;
+  /** Units that the command names. */
+  readonly unitIds: readonly string[];
+}
+
+/** Every collection that a use case may write. */
+export interface LedgerRows
+  extends Omit<TaskRows, 'tasks' | 'supports' | 'openSets'>, PlanRows, DirectoryRows, BlobRows {}
+
+interface BlobRows {
+  readonly blobs: BlobRow;
+}
+
+/** A change of any of them; a task's own acts know only the part of its row that they change. */
+export type LedgerChange = Change<TaskRows> | Change<PlanRows> | Change<DirectoryRows> | Change<BlobRows>;
+
+/** Content by its hash. */
+export interface BlobRow {
+  readonly sha256: string;
+  /** PostgreSQL's hex form: `\\x` and two digits a byte. */
+  readonly content: string;
+  readonly storedAt: string;
+}
+
+export interface Writing {
+  /** The chain as it is after the events. */
+  readonly chain: ChainRow;
+  /** The chain is opened by this act: it is inserted, not updated. */
+  readonly opens: boolean;
+  readonly changes: readonly LedgerChange[];
+  readonly events: readonly EventRow[];
+  /** Conductors to poke, with the number up to which they have to see. */
+  readonly pokes: readonly { readonly conductor: string; readonly upTo: number }[];
+  readonly answer: AnswerRow | null;
+  /** When the outbox rows are added. */
+  readonly at: string;
+}
+
+/** The lock was not to be had in five seconds: somebody is acting on this matter. */
+export class LedgerBusy extends Error {
+  override readonly name = 'LedgerBusy';
+}
+
+/** The idempotency key has just been used by another act of the same actor. */
+export class KeyTaken extends Error {
+  override readonly name = 'KeyTaken';
+}

@@ -1,0 +1,104 @@
+import type { OpenSet } from '#domain/open-set/open-set.js';
+import type { Policy } from '#domain/policy/policy.js';
+import type { Openness, Support, Task } from '#domain/task/task.js';
+import type { Standings } from '#domain/task/task.facts.js';
+import type { ParsedDuty, ParsedPlan } from '#intake/parsed-plan.js';
+
+import type { ChainRow } from './record.rows.js';
+
+export interface DocumentRow {
+  readonly id: string;
+  readonly sha256: string;
+  readonly fileName: string;
+  readonly text: string;
+  readonly openness: Openness;
+  readonly importedAt: string;
+}
+
+export interface PlanRow {
+  readonly id: string;
+  readonly documentId: string;
+  readonly title: string;
+  readonly documentNumber: string | null;
+  readonly issuer: string | null;
+  /** YYYY-MM-DD, after re-basing. */
+  readonly issuedOn: string | null;
+  readonly periodFrom: number;
+  readonly periodTo: number;
+  /** By how many years the dates were shifted; 0 for a plan as written. */
+  readonly rebasedYears: number;
+  readonly state: 'draft' | 'requested' | 'published';
+  readonly parsed: ParsedPlan;
+  readonly standings: Standings;
+  readonly importedBy: string;
+  readonly requestedBy: string | null;
+  readonly publishedBy: string | null;
+  readonly publishedAt: string | null;
+  readonly revision: number;
+}
+
+export interface PolicyRow {
+  readonly id: string;
+  readonly planId: string;
+  readonly version: number;
+  readonly content: Policy;
+  readonly effectiveAt: string;
+}
+
+export interface SectorRow {
+  readonly id: string;
+  readonly planId: string;
+  readonly ordinal: number;
+  readonly heading: string;
+  readonly spanStart: number;
+  readonly spanEnd: number;
+}
+
+/** A task with its text and its place in the source (code points). */
+export interface TaskRow extends Task {
+  readonly sectorId: string | null;
+  readonly text: string;
+  readonly spanStart: number;
+  readonly spanEnd: number;
+  readonly clauseText: string | null;
+  readonly clauseStart: number | null;
+  readonly clauseEnd: number | null;
+  readonly leadBasis: string;
+}
+
+export interface TargetRow {
+  readonly id: string;
+  readonly planId: string;
+  readonly scope: string;
+  readonly indicator: string;
+  readonly comparator: string;
+  readonly value: number;
+  readonly valueMax: number | null;
+  readonly unit: string;
+  readonly byYear: number | null;
+  readonly text: string;
+  readonly spanStart: number;
+  readonly spanEnd: number;
+}
+
+export interface DutyRow {
+  readonly id: string;
+  readonly planId: string;
+  readonly content: ParsedDuty;
+  readonly spanStart: number;
+  readonly spanEnd: number;
+}
+
+/** The collections that acts on a plan write. */
+export interface PlanRows {
+  readonly documents: DocumentRow;
+  readonly plans: PlanRow;
+  readonly policies: PolicyRow;
+  readonly sectors: SectorRow;
+  readonly tasks: TaskRow;
+  readonly supports: Support;
+  readonly openSets: OpenSet;
+  readonly targets: TargetRow;
+  readonly duties: DutyRow;
+  readonly chains: ChainRow;
+}

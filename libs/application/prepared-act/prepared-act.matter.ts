@@ -1,0 +1,23 @@
+import type { PreparedAct } from '#domain/prepared-act/prepared-act.js';
+import type { TaskFacts } from '#domain/task/task.facts.js';
+
+import type { MatterCommand } from '../act/act.js';
+
+/** A prepared act as the matter of an act; the unit whose leader has to sign holds it. */
+export function preparedActMatter({ id, revision }: MatterCommand) {
+  const find = (facts: TaskFacts): PreparedAct | undefined => facts.preparedActs.find((row) => row.id === id);
+  return {
+    where: { collection: 'preparedActs', id },
+    revision,
+    matter: find,
+    holders: (prepared: PreparedAct): readonly string[] => [prepared.unitId],
+    view: (facts: TaskFacts) => {
+      const preparedAct = find(facts);
+      return {
+        preparedAct,
+        assignment: facts.assignments.find((row) => row.id === preparedAct?.subjectId),
+        input: facts.inputs.find((row) => row.id === preparedAct?.subjectId),
+      };
+    },
+  } as const;
+}

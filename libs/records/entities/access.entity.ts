@@ -1,0 +1,44 @@
+import { EntitySchema } from 'typeorm';
+
+import type { ApiTokenRow, SavedViewRow, SessionRow } from '#application/ports/directory.rows.js';
+
+import { id, json, moment, nullable, primary, text, uuid } from './columns.js';
+
+/** A signed-in browser; only the hash of its secret is kept */
+export const sessionEntity = new EntitySchema<SessionRow>({
+  name: 'session',
+  columns: {
+    hash: primary(text()),
+    personId: uuid(),
+    csrf: text(),
+    openedAt: moment(),
+    expiresAt: moment(),
+  },
+});
+
+/** An API token with scopes; only its hash is kept */
+export const apiTokenEntity = new EntitySchema<ApiTokenRow>({
+  name: 'api_token',
+  columns: {
+    id: id(),
+    hash: text(),
+    personId: uuid(),
+    name: text(),
+    scopes: json(),
+    createdAt: moment(),
+    expiresAt: moment(),
+    revokedAt: nullable(moment()),
+  },
+});
+
+/** A kept filter of the inbox, of a person or shared with a unit */
+export const savedViewEntity = new EntitySchema<SavedViewRow>({
+  name: 'saved_view',
+  columns: {
+    id: id(),
+    personId: uuid(),
+    unitId: nullable(uuid()),
+    name: text(),
+    query: json(),
+  },
+});

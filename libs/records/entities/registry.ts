@@ -1,0 +1,73 @@
+import type { EntitySchema } from 'typeorm';
+
+import type { LedgerRows } from '#application/ports/ledger.js';
+
+import { apiTokenEntity, savedViewEntity, sessionEntity } from './access.entity.js';
+import { invitationEntity, membershipEntity, personEntity, unitEntity } from './directory.entity.js';
+import {
+  attachmentEntity,
+  blobEntity,
+  commentEntity,
+  deadlineEntity,
+  urgeEntity,
+  workItemEntity,
+} from './matter.entity.js';
+import { documentEntity, dutyEntity, planEntity, policyEntity, sectorEntity, targetEntity } from './plan.entity.js';
+import {
+  answerEntity,
+  chainEntity,
+  checkpointEntity,
+  conductorEntity,
+  eventEntity,
+  outboxEntity,
+} from './record.entity.js';
+import {
+  assignmentEntity,
+  inputEntity,
+  openSetEntity,
+  preparedActEntity,
+  referralEntity,
+  supportEntity,
+  taskEntity,
+} from './task.entity.js';
+
+/** The entity of each collection that use cases write. */
+export const collections: { readonly [Name in keyof LedgerRows]: EntitySchema<LedgerRows[Name]> } = {
+  units: unitEntity,
+  people: personEntity,
+  memberships: membershipEntity,
+  invitations: invitationEntity,
+  documents: documentEntity,
+  plans: planEntity,
+  policies: policyEntity,
+  sectors: sectorEntity,
+  tasks: taskEntity,
+  supports: supportEntity,
+  openSets: openSetEntity,
+  targets: targetEntity,
+  duties: dutyEntity,
+  chains: chainEntity,
+  assignments: assignmentEntity,
+  inputs: inputEntity,
+  referrals: referralEntity,
+  preparedActs: preparedActEntity,
+  workItems: workItemEntity,
+  deadlines: deadlineEntity,
+  urges: urgeEntity,
+  comments: commentEntity,
+  attachments: attachmentEntity,
+  blobs: blobEntity,
+};
+
+/** Every entity: the collections, and what stands beside them. */
+export const entities: readonly EntitySchema[] = [
+  ...Object.values(collections),
+  sessionEntity,
+  apiTokenEntity,
+  savedViewEntity,
+  checkpointEntity,
+  conductorEntity,
+  outboxEntity,
+  eventEntity,
+  answerEntity,
+];

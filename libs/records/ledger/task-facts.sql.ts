@@ -1,0 +1,24 @@
+/**
+ * Everything that an act on one task decides from, in one statement and one JSON value.
+ * $1 task, $2 actor, $3 key or null, $4 day of urges, $5 units named by the command.
+ */
+export const taskFactsSql = `
+SELECT json_build_object(
+  'task', (SELECT to_json(x) FROM (
+    SELECT id, plan_id, number, title, lead_unit_id, started_at, inputs_settled_at, offline, revision FROM task WHERE id = t.id
+  ) x),
+  'standings', p.standings,
+  'policy', (SELECT content FROM policy WHERE plan_id = t.plan_id ORDER BY version DESC LIMIT 1),
+  'supports', (SELECT json_agg(x ORDER BY x.ordinal) FROM support x WHERE x.task_id = t.id),
+  'assignments', (SELECT json_agg(x ORDER BY x.round) FROM assignment x WHERE x.task_id = t.id),
+  'inputs', (SELECT json_agg(x ORDER BY x.requested_at, x.id) FROM input x WHERE x.task_id = t.id),
+  'openSets', (SELECT json_agg(x ORDER BY x.id) FROM open_set x WHERE x.task_id = t.id),
+  'referrals', (SELECT json_agg(x ORDER BY x.proposed_at, x.id) FROM referral x WHERE x.task_id = t.id),
+  'preparedActs', (SELECT json_agg(x ORDER BY x.prepared_at, x.id) FROM prepared_act x WHERE x.task_id = t.id AND x.state = 'prepared'),
+  'workItems', (SELECT json_agg(x ORDER BY x.id) FROM work_item x WHERE x.task_id = t.id AND x.closed_at IS NULL),
+  'deadlines', (SELECT json_agg(x ORDER BY x.id) FROM deadline x WHERE x.task_id = t.id AND x.state = 'open'),
+  'urges', (SELECT json_agg(x ORDER BY x.id) FROM urge x WHERE x.task_id = t.id AND x.day = $4::date),
+  'units', (SELECT json_agg(x ORDER BY x.id) FROM unit x WHERE x.id = ANY($5::uuid[])),
+  'answer', (SELECT to_json(x) FROM answer x WHERE x.actor_id = $2 AND x.key = $3)
+) AS facts, c.head
+FROM task t JOIN plan p ON p.id = t.plan_id JOIN chain c ON c.id = t.id WHERE t.id = $1`;
