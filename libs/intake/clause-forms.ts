@@ -66,21 +66,29 @@ function readVerbs(inner: Reading): Section[] | null {
   for (const piece of splitOutside(inner, '，,；;')) {
     const upTo = inner.slice(from, at + piece.text.length).trim();
     at += piece.text.length + 1;
-    const verb = verbs.find(({ ending }) => ending.test(upTo.text));
+    const verb = verbs.find(({ ending }) => ending.test(upTo.text.slice(-verbLength)));
     if (!verb) continue;
-    sections.push({ role: verb.role, units: upTo.slice(0, upTo.text.search(verb.ending)).trim() });
+    sections.push({ role: verb.role, units: withoutVerb(upTo, verb.ending) });
     from = at;
   }
   const isAllRead = inner.slice(from).trim().isEmpty;
   return sections.length > 0 && isAllRead ? reconciled(sections) : null;
 }
 
+/** Only the end of a list is looked at, so that a long one costs no more than its length. */
+const verbLength = 12;
+
+function withoutVerb(words: Reading, ending: RegExp): Reading {
+  const tail = words.text.slice(-verbLength);
+  return words.slice(0, words.text.length - tail.length + tail.search(ending)).trim();
+}
+
 /** Beside a lead, 按职责分工负责 describes the others; beside those who support, 负责 is the lead's verb. */
 function reconciled(sections: readonly Section[]): Section[] {
-  const has = (role: StatedRole): boolean => sections.some((section) => section.role === role);
+  const roles = new Set(sections.map(({ role }) => role));
   return sections.map(({ role, units }) => {
-    if (has('lead') && (role === 'by-duty' || role === 'responsible')) return { role: 'support', units };
-    if (has('support') && role === 'responsible') return { role: 'lead', units };
+    if (roles.has('lead') && (role === 'by-duty' || role === 'responsible')) return { role: 'support', units };
+    if (roles.has('support') && role === 'responsible') return { role: 'lead', units };
     return { role, units };
   });
 }

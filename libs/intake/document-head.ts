@@ -21,7 +21,7 @@ export function readHead(head: Reading): DocumentHead {
 }
 
 /** Plain string search: the lines of a hostile file may be long. */
-function noticeOf(line: string): { issuer: string; title: string } | null {
+function noticeOf(line: string): { issuer: string | null; title: string } | null {
   const verb = ['关于印发', '关于公布', '关于发布'].find((words) => line.includes(words));
   const end = line.lastIndexOf('的通知');
   if (verb === undefined || end < 0) return null;
@@ -31,7 +31,7 @@ function noticeOf(line: string): { issuer: string; title: string } | null {
     .replace(/^《/, '')
     .replace(/》$/, '')
     .trim();
-  return title === '' ? null : { issuer: line.slice(0, at).replace(/^[#*\s]{0,8}/, ''), title };
+  return title === '' ? null : { issuer: line.slice(0, at).replace(/^[#*\s]{0,8}/, '') || null, title };
 }
 
 function documentNumberIn(text: string): string | null {

@@ -8,6 +8,8 @@ export interface FoundRule {
   /** What stands before it, its separator taken off: in a bracket, the list of units. */
   readonly before: Reading;
   readonly rule: Reading;
+  /** What stands behind it, closing brackets and stops taken off. */
+  readonly after: Reading;
   /** It says 下同, so it holds for other clauses as well. */
   readonly isGeneral: boolean;
 }
@@ -17,6 +19,9 @@ export function leadRuleIn(reading: Reading): FoundRule | null {
   if (!match) return null;
   const head = reading.text.slice(0, match.index);
   const before = reading.slice(0, head.length - (/[。，,；;、〔（([\s]{0,4}$/.exec(head)?.[0].length ?? 0));
-  const rule = reading.slice(match.index, match.index + match[0].length);
-  return { before, rule, isGeneral: match[0].endsWith('下同') };
+  const end = match.index + match[0].length;
+  const after = reading.slice(
+    end + (/^[。，,；;〕）)\]\s]{0,4}/.exec(reading.text.slice(end, end + 4))?.[0].length ?? 0),
+  );
+  return { before, rule: reading.slice(match.index, end), after, isGeneral: match[0].endsWith('下同') };
 }

@@ -14,5 +14,5 @@ const complete = /(?:政府|部门|单位|地区|机构|企业|委员会|管委�
 
 /** 各州、市人民政府 is one set although a “、” stands in it: 各州 alone has no noun to end on. */
 export function isCutShort(words: string): boolean {
-  return words.startsWith('各') && (words.length <= 2 || !complete.test(words));
+  return words.startsWith('各') && (words.length <= 2 || !complete.test(words.slice(-4)));
 }

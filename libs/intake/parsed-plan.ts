@@ -154,6 +154,7 @@ export type WarningCode =
   | 'TASK_NUMBER_MISSING'
   | 'CLAUSE_MISSING'
   | 'CLAUSE_UNREAD'
+  | 'CLAUSE_REMARK'
   | 'LEAD_MISSING'
   | 'LEAD_RULE_LATER'
   | 'OPEN_SET'

@@ -32,6 +32,7 @@ function unknownUnits(
   { number, clause, leads, supports, equal }: ParsedTask,
   known: ReadonlySet<string>,
 ): PublishingCheck[] {
+  const places = new Map(clause?.mentions.map(({ unit, span }) => [unit, span]));
   const named = [...new Set([...leads, ...supports, ...equal])];
   return named
     .filter((unit) => !known.has(unit))
@@ -40,6 +41,6 @@ function unknownUnits(
       severity: 'blocks',
       taskNumber: number,
       message: `任务${number}的“${unit}”不在单位名录中，请先建立单位或补充别名。`,
-      span: clause?.mentions.find((mention) => mention.unit === unit)?.span ?? clause?.span ?? null,
+      span: places.get(unit) ?? clause?.span ?? null,
     }));
 }

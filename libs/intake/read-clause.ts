@@ -1,4 +1,4 @@
-import { closingBracket } from './brackets.js';
+import { closingBracket, rangesOutside } from './brackets.js';
 import { clauseForms, type Section } from './clause-forms.js';
 import { type FoundRule, leadRuleIn } from './lead-rule.js';
 import { type Reading } from './reading.js';
@@ -12,6 +12,8 @@ export interface ReadClause {
   readonly before: Reading;
   readonly sections: readonly ReadSection[];
   readonly rule: FoundRule | null;
+  /** A sentence behind the list that is no lead rule; its meaning is left to a person. */
+  readonly remark: Reading | null;
   /** “2023年完成” at its end, or null. */
   readonly term: Reading | null;
   readonly etcOpen: boolean;
@@ -27,12 +29,14 @@ export function readClause(text: Reading): ReadClause | null {
   const found = closingBracket(text);
   if (!found) return null;
   const rule = leadRuleIn(found.inner);
-  const { list, term } = withoutTerm(rule?.before ?? found.inner);
+  const { list: words, remark } = withoutRemark(rule?.before ?? found.inner);
+  const { list, term } = withoutTerm(words);
   const sections = formed(list);
   if (!sections) return null;
   const lists = sections.map(({ role, units }) => ({ role, ...readUnitList(units) }));
-  const etcOpen = lists.some((section) => section.etcOpen);
-  return { bracket: found.bracket.trim(), before: found.before, sections: numbered(lists), rule, term, etcOpen };
+  const stated = remark ?? (rule?.after.isEmpty === false ? rule.after : null);
+  const open = { remark: stated, term, etcOpen: lists.some((section) => section.etcOpen) };
+  return { bracket: found.bracket.trim(), before: found.before, sections: numbered(lists), rule, ...open };
 }
 
 function formed(list: Reading): readonly Section[] | null {
@@ -41,6 +45,13 @@ function formed(list: Reading): readonly Section[] | null {
     if (sections) return sections;
   }
   return null;
+}
+
+/** A list has no full stop: what follows one is a sentence about it. */
+function withoutRemark(list: Reading): { list: Reading; remark: Reading | null } {
+  const end = rangesOutside(list.text, '。')[0]?.end ?? list.text.length;
+  const remark = list.slice(end + 1).trim();
+  return { list: list.slice(0, end), remark: remark.isEmpty ? null : remark };
 }
 
 function withoutTerm(list: Reading): { list: Reading; term: Reading | null } {

@@ -16,6 +16,7 @@ export function readingWarnings({ title, period, leadRule, tasks, document, item
     ...(tasks.length === 0 ? [warning('NO_TASKS', 'blocks', '未读出任何任务，请核对文件格式。')] : []),
     ...numberingWarnings(tasks),
     ...unreadClauses(document, items),
+    ...remarks(items),
     ...(leadRule === null ? [] : earlierThanRule(tasks, leadRule.span.start)),
     ...tasks.flatMap(taskFindings),
   ];
@@ -41,6 +42,20 @@ function unreadClauses(document: Reading, items: readonly ItemWithClause[]): War
     .map((match) => document.slice(match.index, match.index + match[0].length))
     .filter(({ start }) => !read.has(start))
     .map(({ span }) => ({ ...warning('CLAUSE_UNREAD', 'warns', '此处的责任条款未能读出，请人工核对。'), span }));
+}
+
+/** 具体任务均涉及相关市（州）人民政府，不再做分工: such a sentence may change who takes part in every task. */
+function remarks(items: readonly ItemWithClause[]): Warning[] {
+  return items.flatMap(({ entry, clause }) =>
+    clause?.remark
+      ? [
+          {
+            ...warning('CLAUSE_REMARK', 'warns', `任务${entry.number}的条款内另有说明，请人工核对其含义。`),
+            span: clause.remark.span,
+          },
+        ]
+      : [],
+  );
 }
 
 /** 下同 points forward; that the rule holds for what stands before is our reading, and a person should see it. */

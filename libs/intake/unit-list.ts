@@ -1,6 +1,6 @@
-import { splitOutside } from './brackets.js';
+import { rangesOutside, splitOutside } from './brackets.js';
 import { isCutShort, isOpenSet } from './open-set.rule.js';
-import { Reading } from './reading.js';
+import { type Reading } from './reading.js';
 import { prefixOf, takesPrefix } from './unit-prefix.rule.js';
 
 export interface ListedUnit {
@@ -27,36 +27,42 @@ export function readUnitList(list: Reading): UnitList {
   const groups = splitOutside(list, '，,；;').map((group) => itemsOf(group));
   const units = groups
     .filter((items) => items.length > 0)
-    .flatMap((items, index) => items.map((item) => listed(item, items[0]?.text ?? '', index + 1)));
+    .flatMap((items, index) => {
+      const carried = carriedOf(items);
+      return items.map((item) => listed(item, carried, index + 1));
+    });
   return {
     units: units.filter(({ written }) => !written.isEmpty),
     etcOpen: groups.flat().some(({ text }) => etc.test(text)),
   };
 }
 
-const etc = /等(?:有关|相关)?(?:部门|单位|地区)?$/;
+const etc = /等(?:[省市区县州]级|国务院)?(?:有关|相关)?(?:部门|单位|地区)?$/;
 
 function itemsOf(group: Reading): Reading[] {
-  const items: Reading[] = [];
-  for (const piece of splitOutside(group, '、')) {
-    const before = items.at(-1);
-    if (before !== undefined && isCutShort(before.text)) items[items.length - 1] = through(group, before, piece);
-    else items.push(piece.trim());
+  const ranges: { start: number; end: number }[] = [];
+  for (const range of rangesOutside(group.text, '、')) {
+    const before = ranges.at(-1);
+    if (before !== undefined && isCutShort(group.text.slice(before.start, before.end).trim())) before.end = range.end;
+    else ranges.push({ ...range });
   }
-  return items.filter((item) => !item.isEmpty);
+  return ranges.map(({ start, end }) => group.slice(start, end).trim()).filter((item) => !item.isEmpty);
 }
 
-/** From the beginning of one piece to the end of a later one, with what stands between. */
-function through(group: Reading, first: Reading, last: Reading): Reading {
-  const offset = group.text.indexOf(`${first.text}、${last.text}`);
-  return offset < 0
-    ? Reading.join([first, last])
-    : group.slice(offset, offset + first.text.length + 1 + last.text.length).trim();
+interface Carried {
+  readonly prefix: string;
+  /** Others than the first have it written out. */
+  readonly isWrittenOut: boolean;
 }
 
-function listed(item: Reading, first: string, group: number): ListedUnit {
+function carriedOf([first, ...others]: readonly Reading[]): Carried {
+  const prefix = prefixOf(first?.text ?? '');
+  return { prefix, isWrittenOut: prefix !== '' && others.some(({ text }) => prefixOf(text) === prefix) };
+}
+
+function listed(item: Reading, carried: Carried, group: number): ListedUnit {
   const written = item.slice(0, item.text.length - (etc.exec(item.text)?.[0].length ?? 0)).trim();
   const isSet = isOpenSet(written.text);
-  const prefix = isSet || !takesPrefix(written.text) ? '' : prefixOf(first);
+  const prefix = isSet || !takesPrefix(written.text, carried.isWrittenOut) ? '' : carried.prefix;
   return { unit: `${prefix}${written.text}`, written, prefixCarried: prefix !== '', isOpenSet: isSet, group };
 }

@@ -18,7 +18,15 @@ export function prefixOf(name: string): string {
   return prefixes.find((prefix) => name.startsWith(prefix) && name.length > prefix.length) ?? '';
 }
 
-/** Whether a name within a group takes the prefix of the group's first name. */
-export function takesPrefix(name: string): boolean {
-  return prefixOf(name) === '' && !ownName.test(name);
+/** 申康医院发展中心 · 之江实验室: no organs of the government whose prefix stands before them. */
+const institution = /(?:实验室|研究院|医院|医院发展中心|大学|学院|集团|公司|银行)$/;
+const organ = /(?:委|厅|局|办|部|会)$/;
+
+/**
+ * Whether a name within a group takes the prefix of the group's first name. Where others of the group have it written
+ * out (省发展改革委、省市场监管局、商务厅), only what is plainly an organ takes it.
+ */
+export function takesPrefix(name: string, isWrittenOut: boolean): boolean {
+  if (prefixOf(name) !== '' || ownName.test(name) || institution.test(name)) return false;
+  return !isWrittenOut || organ.test(name);
 }
