@@ -1,0 +1,115 @@
+import type { ActContext, Verdict } from '#domain/act/decision.js';
+import { acceptAssignment, issueAssignment, startTask } from '#domain/assignment/assignment.acts.js';
+import type { Deadline } from '#domain/deadline/deadline.js';
+import type { Unit } from '#domain/directory/unit.js';
+import { requestInputs } from '#domain/input/input.acts.js';
+import type { Policy } from '#domain/policy/policy.js';
+import { liveAssignment, type TaskFacts } from '#domain/task/task.facts.js';
+import { only } from './row.builder.js';
+import { anAct, carryOut } from './act.builder.js';
+import { aCity, aUnit, standings } from './unit.builder.js';
+
+const policy: Policy = {
+  version: 1,
+  signing: {
+    'assignment.accept': 'leader',
+    'assignment.contest': 'leader',
+    'input.confirm': 'handler',
+    'input.counter': 'leader',
+    'input.contest': 'leader',
+  },
+  recusalStanding: 'secretariat',
+  urgesPerDay: 2,
+};
+
+const fresh: TaskFacts = {
+  task: {
+    id: 'task',
+    planId: 'plan',
+    number: 1,
+    title: '建设',
+    leadUnitId: 'lead',
+    startedAt: null,
+    inputsSettledAt: null,
+    offline: false,
+    revision: 1,
+  },
+  supports: [],
+  assignments: [],
+  inputs: [],
+  openSets: [],
+  referrals: [],
+  preparedActs: [],
+  workItems: [],
+  deadlines: [],
+  urges: [],
+  standings,
+  policy,
+  units: [aUnit('lead'), aUnit('other'), aCity('nanning'), aCity('liuzhou'), aUnit('bureau', { parentId: 'helper' })],
+  head: 0,
+};
+
+/** A task as published: led by `lead`, supported by nobody, not started. Its later states are reached by real acts. */
+export function aTask(): TaskBuilder {
+  return new TaskBuilder(fresh);
+}
+
+export class TaskBuilder {
+  constructor(private readonly facts: TaskFacts) {}
+
+  build(): TaskFacts {
+    return this.facts;
+  }
+
+  ledBy(leadUnitId: string): TaskBuilder {
+    return this.with({ task: { ...this.facts.task, leadUnitId } });
+  }
+
+  supportedBy(...unitIds: readonly string[]): TaskBuilder {
+    const supports = unitIds.map((unitId, index) => {
+      return { id: `support-${unitId}`, taskId: 'task', unitId, ordinal: index + 1, endedAt: null };
+    });
+    return this.with({ supports });
+  }
+
+  withOpenSet(id = 'open-set'): TaskBuilder {
+    const set = { id, taskId: 'task', text: '各相关设区市人民政府', state: 'open' as const };
+    return this.with({
+      openSets: [...this.facts.openSets, { ...set, memberUnitIds: [], proposal: null, revision: 1 }],
+    });
+  }
+
+  withUnits(...units: readonly Unit[]): TaskBuilder {
+    return this.with({ units: [...this.facts.units, ...units] });
+  }
+
+  withDeadlines(...deadlines: readonly Deadline[]): TaskBuilder {
+    return this.with({ deadlines });
+  }
+
+  withPolicy(change: Partial<Policy>): TaskBuilder {
+    return this.with({ policy: { ...this.facts.policy, ...change } });
+  }
+
+  issued(): TaskBuilder {
+    return this.after(startTask).after(issueAssignment);
+  }
+
+  accepted(): TaskBuilder {
+    return this.issued().after((facts, context) => acceptAssignment(only(liveAssignment(facts)), context));
+  }
+
+  /** Accepted, and every unit that owes an input has been asked. */
+  asked(): TaskBuilder {
+    return this.accepted().after(requestInputs);
+  }
+
+  /** The task after one more act; throws when the act is refused. */
+  after(act: (facts: TaskFacts, context: ActContext) => Verdict, context = anAct()): TaskBuilder {
+    return new TaskBuilder(carryOut(this.facts, act(this.facts, context), context));
+  }
+
+  private with(change: Partial<TaskFacts>): TaskBuilder {
+    return new TaskBuilder({ ...this.facts, ...change });
+  }
+}
