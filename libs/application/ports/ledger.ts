@@ -1,10 +1,12 @@
 import type { Change } from '#domain/act/decision.js';
+import type { Unit } from '#domain/directory/unit.js';
 import type { PlanFacts } from '#domain/plan/plan.facts.js';
-import type { TaskFacts, TaskRows } from '#domain/task/task.facts.js';
+import type { Standings, TaskFacts, TaskRows } from '#domain/task/task.facts.js';
+import type { ParsedPlan } from '#intake/parsed-plan.js';
 
 import type { DirectoryRows } from './directory.rows.js';
 import type { PlanRows } from './plan.rows.js';
-import type { AnswerRow, ChainRow, EventRow } from './record.rows.js';
+import type { AnswerRow, ChainKind, ChainRow, EventRow } from './record.rows.js';
 
 /** Where the facts are kept. Every write of the engine goes through one `save` of one transaction. */
 export abstract class Ledger {
@@ -18,13 +20,23 @@ export interface LedgerTransaction {
   /** The facts of a task, with the answer already given to this key, if any. Call under the lock. */
   readTask(taskId: string, wanted: Wanted): Promise<{ facts: TaskFacts; answer: AnswerRow | null }>;
   readPlan(planId: string, wanted: Wanted): Promise<{ facts: PlanFacts; answer: AnswerRow | null }>;
+  /** The reading of a plan's document and the directory it is checked against. */
+  readDraft(planId: string): Promise<PlanDraft>;
+  /** Which unit has which standing now: where somebody holds the role. */
+  readStandings(): Promise<Partial<Standings>>;
   readAnswer(wanted: Wanted): Promise<AnswerRow | null>;
   /** One statement for everything; throws `KeyTaken` when another act has used the key meanwhile. */
   save(writing: Writing): Promise<void>;
 }
 
+export interface PlanDraft {
+  readonly parsed: ParsedPlan;
+  readonly units: readonly Unit[];
+}
+
 /** A chain by its own id, or the chain above a row of a collection. */
-export type ChainLocator = { readonly chain: string } | { readonly collection: TaskCollection; readonly id: string };
+export type ChainLocator =
+  { readonly chain: string; readonly kind?: ChainKind } | { readonly collection: TaskCollection; readonly id: string };
 
 export type TaskCollection =
   'assignments' | 'inputs' | 'openSets' | 'referrals' | 'preparedActs' | 'workItems' | 'deadlines';

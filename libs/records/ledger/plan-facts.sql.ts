@@ -8,3 +8,18 @@ SELECT json_build_object(
 ) AS facts,
 (SELECT to_json(x) FROM answer x WHERE x.actor_id = $2 AND x.key = $3) AS answer
 FROM plan p JOIN chain c ON c.id = p.id WHERE p.id = $1`;
+
+/** A plan's reading and the whole directory. $1 plan. */
+export const planDraftSql = `
+SELECT p.parsed,
+  (SELECT coalesce(json_agg(json_build_object('id', u.id, 'name', u.name, 'officialName', u.official_name, 'kind', u.kind,
+    'parentId', u.parent_id, 'aliases', u.aliases)), '[]') FROM unit u) AS units
+FROM plan p WHERE p.id = $1`;
+
+/** The unit of each standing: where the role is held, the longest-held first. */
+export const standingsSql = `
+SELECT json_object_agg(role, unit_id) AS standings FROM (
+  SELECT DISTINCT ON (role) role, unit_id FROM membership
+  WHERE ended_at IS NULL AND role IN ('coordinator', 'approver', 'secretariat', 'inspector')
+  ORDER BY role, granted_at, id
+) held`;

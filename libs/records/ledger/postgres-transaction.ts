@@ -2,13 +2,20 @@ import { createHash } from 'node:crypto';
 
 import type { PoolClient } from 'pg';
 
-import type { ChainLocator, LedgerTransaction, TaskCollection, Wanted, Writing } from '#application/ports/ledger.js';
+import type {
+  ChainLocator,
+  LedgerTransaction,
+  PlanDraft,
+  TaskCollection,
+  Wanted,
+  Writing,
+} from '#application/ports/ledger.js';
 import type { AnswerRow, ChainKind, ChainRow } from '#application/ports/record.rows.js';
 import type { PlanFacts } from '#domain/plan/plan.facts.js';
-import type { TaskFacts } from '#domain/task/task.facts.js';
+import type { Standings, TaskFacts } from '#domain/task/task.facts.js';
 
 import type { Flush, Statement } from './flush.js';
-import { planFactsSql } from './plan-facts.sql.js';
+import { planDraftSql, planFactsSql, standingsSql } from './plan-facts.sql.js';
 import type { Json } from './row.mapper.js';
 import { taskFactsSql } from './task-facts.sql.js';
 import type { TaskFactsJson, TaskFactsReader } from './task-facts.reader.js';
@@ -31,10 +38,8 @@ export class PostgresTransaction implements LedgerTransaction {
   ) {}
 
   async lock(where: ChainLocator): Promise<ChainRow | null> {
-    const [row] = await this.query<LockedChain>({
-      text: lockSql(where),
-      values: ['chain' in where ? where.chain : where.id],
-    });
+    const values = 'chain' in where ? [where.chain, where.kind ?? null] : [where.id];
+    const [row] = await this.query<LockedChain>({ text: lockSql(where), values });
     if (row === undefined) return null;
     const { id, kind, hash } = row;
     const headAt = row.head_at?.toISOString() ?? null;
@@ -53,6 +58,17 @@ export class PostgresTransaction implements LedgerTransaction {
     const [row] = await this.query<{ facts: PlanFacts; answer: Json | null }>({ text: planFactsSql, values });
     if (row === undefined) throw new Error(`no plan ${planId} below its chain`);
     return { facts: row.facts, answer: this.reader.answered(row.answer) };
+  }
+
+  async readDraft(planId: string): Promise<PlanDraft> {
+    const [row] = await this.query<PlanDraft>({ text: planDraftSql, values: [planId] });
+    if (row === undefined) throw new Error(`no plan ${planId} below its chain`);
+    return row;
+  }
+
+  async readStandings(): Promise<Partial<Standings>> {
+    const [row] = await this.query<{ standings: Partial<Standings> | null }>({ text: standingsSql, values: [] });
+    return row?.standings ?? {};
   }
 
   async readAnswer(wanted: Wanted): Promise<AnswerRow | null> {
@@ -84,7 +100,7 @@ function statementName(text: string): string {
 
 function lockSql(where: ChainLocator): string {
   const chain = 'SELECT id, kind, head, hash, head_at, poked FROM chain WHERE id =';
-  if ('chain' in where) return `${chain} $1 FOR UPDATE`;
+  if ('chain' in where) return `${chain} $1 AND kind = coalesce($2, kind) FOR UPDATE`;
   return `${chain} (SELECT task_id FROM ${tables[where.collection]} WHERE id = $1) FOR UPDATE`;
 }
 

@@ -1,0 +1,10 @@
+import type { Unit } from '#domain/directory/unit.js';
+
+/** The directory by every name a document may use: the short name, the official one, the aliases. Exact, never guessed. */
+export function unitsByName(units: readonly Unit[]): ReadonlyMap<string, Unit> {
+  const named = units.flatMap((unit) =>
+    [unit.name, unit.officialName, ...unit.aliases].map((name) => [name, unit] as const),
+  );
+  // A unit's own name wins over another's alias.
+  return new Map([...named, ...units.map((unit) => [unit.name, unit] as const)]);
+}

@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+
+import { move } from '#domain/life/life.js';
+import { planLife } from '#domain/plan/plan.js';
+import { isRefusal, refuse } from '#domain/refusal/refusal.js';
+
+import type { Answer, MatterCommand } from '../act/act.js';
+import { PlanActs } from './plan-act.js';
+import { unitsByName } from './plan.units.js';
+import { publishedRows } from './published-rows.js';
+import { blockedBy } from './request-publication.use-case.js';
+
+/** The second person publishes: from here on the plan runs. */
+@Injectable()
+export class PublishPlan {
+  constructor(private readonly acts: PlanActs) {}
+
+  run(command: MatterCommand): Promise<Answer> {
+    return this.acts.run(command, (facts, context) => {
+      const { plan, draft } = facts;
+      const state = move(planLife, plan.state, 'publish');
+      if (isRefusal(state)) return state;
+      if (plan.requestedBy === context.actorId) return refuse('SECOND_PERSON');
+      const blocked = blockedBy(facts);
+      if (blocked !== null) return refuse('PUBLISHING_BLOCKED', { why: blocked });
+      const units = unitsByName(draft.units);
+      const set = { state, publishedBy: context.actorId, publishedAt: context.at, revision: plan.revision + 1 };
+      const tasks = draft.parsed.tasks.length;
+      return {
+        changes: [
+          { update: 'plans', id: plan.id, set },
+          ...publishedRows({ planId: plan.id, units, parsed: draft.parsed, ...context }),
+        ],
+        events: [{ verb: 'plan.publish', subjectId: plan.id, unitId: null, at: context.at, payload: { tasks } }],
+      };
+    });
+  }
+}
