@@ -14,7 +14,7 @@ export interface PublishingCheck {
 /**
  * What stands between a draft and its publication. A task without a lead and a unit that the directory does not know
  * block; an open set warns.
- * @param knownUnits names as documents write them, 自治区科技厅
+ * @param knownUnits names and aliases as documents write them: 自治区科技厅
  */
 export function publishingChecks(plan: ParsedPlan, knownUnits: ReadonlySet<string>): PublishingCheck[] {
   const ofPlan = plan.warnings
