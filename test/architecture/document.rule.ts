@@ -32,7 +32,7 @@ export function contributingViolations(file: ProjectFile, enforcers: Enforcers):
 
 function enforcementViolations(path: string, rule: string, known: readonly string[]): string[] {
   const number = rule.slice(0, rule.indexOf('.'));
-  const enforcedBy = /\bEnforced by ([^.]*(?:\.\w[^.]*)*)/.exec(rule)?.[1];
+  const enforcedBy = /\bEnforced\s+by\s+([^.]*(?:\.\w[^.]*)*)/.exec(rule)?.[1];
   if (enforcedBy === undefined) return [`${path}: rule ${number} does not say what it is enforced by`];
   const names = [...enforcedBy.matchAll(/`([^`]+)`/g)].map((match) => match[1] ?? '');
   if (names.length === 0) return [`${path}: rule ${number} names neither a lint rule nor a test file`];
