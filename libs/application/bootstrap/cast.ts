@@ -53,6 +53,7 @@ export function castOf(
       passwordHash: given.passwordHash,
       phone: null,
       disabledAt: null,
+      sessionsEpoch: 0,
       revision: 1,
     };
     const memberships = part.roles.map((role) => {

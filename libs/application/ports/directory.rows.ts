@@ -13,6 +13,8 @@ export interface PersonRow {
   readonly passwordHash: string;
   readonly phone: string | null;
   readonly disabledAt: string | null;
+  /** Raised to end all sessions at once: a session counts only while it bears the same number. */
+  readonly sessionsEpoch: number;
   readonly revision: number;
 }
 
@@ -39,9 +41,18 @@ export interface InvitationRow {
 export interface SessionRow {
   readonly hash: string;
   readonly personId: string;
+  readonly epoch: number;
   readonly csrf: string;
   readonly openedAt: string;
   readonly expiresAt: string;
+}
+
+/** Tries to sign in, of one account or from one address. */
+export interface SignInAttemptRow {
+  /** SHA-256: what was typed as an account may be a password. */
+  readonly subject: string;
+  readonly count: number;
+  readonly until: string;
 }
 
 export interface ApiTokenRow {
@@ -70,4 +81,5 @@ export interface DirectoryRows {
   readonly people: PersonRow;
   readonly memberships: MembershipRow;
   readonly invitations: InvitationRow;
+  readonly tokens: ApiTokenRow;
 }

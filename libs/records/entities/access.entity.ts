@@ -1,8 +1,8 @@
 import { EntitySchema } from 'typeorm';
 
-import type { ApiTokenRow, SavedViewRow, SessionRow } from '#application/ports/directory.rows.js';
+import type { ApiTokenRow, SavedViewRow, SessionRow, SignInAttemptRow } from '#application/ports/directory.rows.js';
 
-import { id, json, moment, nullable, primary, text, uuid } from './columns.js';
+import { id, integer, json, moment, nullable, primary, text, uuid } from './columns.js';
 
 /** A signed-in browser; only the hash of its secret is kept */
 export const sessionEntity = new EntitySchema<SessionRow>({
@@ -10,9 +10,20 @@ export const sessionEntity = new EntitySchema<SessionRow>({
   columns: {
     hash: primary(text()),
     personId: uuid(),
+    epoch: integer(),
     csrf: text(),
     openedAt: moment(),
     expiresAt: moment(),
+  },
+});
+
+/** Tries to sign in, of one account or from one address */
+export const signInAttemptEntity = new EntitySchema<SignInAttemptRow>({
+  name: 'sign_in_attempt',
+  columns: {
+    subject: primary(text()),
+    count: integer(),
+    until: moment(),
   },
 });
 

@@ -29,6 +29,7 @@ export const personEntity = new EntitySchema<PersonRow>({
     passwordHash: text(),
     phone: nullable(text()),
     disabledAt: nullable(moment()),
+    sessionsEpoch: { ...integer(), default: 0 },
     revision: integer(),
   },
 });

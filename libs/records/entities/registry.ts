@@ -2,7 +2,7 @@ import type { EntitySchema } from 'typeorm';
 
 import type { LedgerRows } from '#application/ports/ledger.js';
 
-import { apiTokenEntity, savedViewEntity, sessionEntity } from './access.entity.js';
+import { apiTokenEntity, savedViewEntity, sessionEntity, signInAttemptEntity } from './access.entity.js';
 import { invitationEntity, membershipEntity, personEntity, unitEntity } from './directory.entity.js';
 import {
   attachmentEntity,
@@ -37,6 +37,7 @@ export const collections: { readonly [Name in keyof LedgerRows]: EntitySchema<Le
   people: personEntity,
   memberships: membershipEntity,
   invitations: invitationEntity,
+  tokens: apiTokenEntity,
   documents: documentEntity,
   plans: planEntity,
   policies: policyEntity,
@@ -63,7 +64,7 @@ export const collections: { readonly [Name in keyof LedgerRows]: EntitySchema<Le
 export const entities: readonly EntitySchema[] = [
   ...Object.values(collections),
   sessionEntity,
-  apiTokenEntity,
+  signInAttemptEntity,
   savedViewEntity,
   checkpointEntity,
   conductorEntity,

@@ -19,6 +19,8 @@ CREATE TABLE person (
   password_hash text NOT NULL,
   phone text,
   disabled_at timestamptz(3),
+  -- Raised to end all sessions at once: a session counts only while it bears the same number.
+  sessions_epoch integer NOT NULL DEFAULT 0,
   revision integer NOT NULL
 );
 
@@ -38,11 +40,19 @@ CREATE UNIQUE INDEX membership_once ON membership (person_id, unit_id, role) WHE
 CREATE TABLE session (
   hash text PRIMARY KEY,
   person_id uuid NOT NULL REFERENCES person (id),
+  epoch integer NOT NULL,
   csrf text NOT NULL,
   opened_at timestamptz(3) NOT NULL,
   expires_at timestamptz(3) NOT NULL
 );
 CREATE INDEX session_person_id ON session (person_id);
+
+-- Tries to sign in, counted before they are judged; the subject is an account or an address, hashed.
+CREATE TABLE sign_in_attempt (
+  subject text PRIMARY KEY,
+  count integer NOT NULL,
+  until timestamptz(3) NOT NULL
+);
 
 CREATE TABLE api_token (
   id uuid PRIMARY KEY,
