@@ -43,3 +43,9 @@ export function planDetail(progress: PlanProgress): string {
   if (!progress.published) return '草案，未发布';
   return progress.unstarted > 0 ? `待启动任务${progress.unstarted}项` : '任务已全部启动';
 }
+
+/** Where the plan stands, as a word to list by. */
+export function planPhase(progress: PlanProgress): 'draft' | 'starting' | 'running' {
+  if (!progress.published) return 'draft';
+  return progress.unstarted > 0 ? 'starting' : 'running';
+}

@@ -63,3 +63,13 @@ export function taskDetail(progress: TaskProgress): string {
   if (progress.settled) return '配合事项已全部确认';
   return `配合事项待落实${progress.openInputs + progress.unasked}项，待明确单位${progress.openSets}项`;
 }
+
+/** Where the task stands, as a word to list by. */
+export function taskPhase(
+  progress: TaskProgress,
+): 'unstarted' | 'issuing' | 'awaiting-lead' | 'gathering-inputs' | 'ready' {
+  if (!progress.started) return 'unstarted';
+  if (progress.lead === 'unasked') return 'issuing';
+  if (progress.lead === 'asked') return 'awaiting-lead';
+  return progress.settled ? 'ready' : 'gathering-inputs';
+}

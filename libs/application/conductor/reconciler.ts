@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+
+import { Clock } from '#platform/clock/clock.js';
+
+import { ConductorRecords, Conductors, type ExpectedConductor, type Finding, Outbox } from '../ports/conductors.js';
+
+export interface Reconciliation {
+  readonly findings: readonly Finding[];
+  /** Age in seconds of the oldest rung due and not climbed. */
+  readonly oldestRungSeconds: number;
+}
+
+/** How many conductors the slow walk asks at once. */
+const width = 8;
+const page = 200;
+
+/**
+ * Finds what nobody watches and pokes it. The quick look is SQL over the record; the slow walk believes no column that a
+ * conductor wrote: it asks each conductor that ought to run. Goes by the wall clock, in one worker at a time.
+ */
+@Injectable()
+export class Reconciler {
+  constructor(
+    private readonly records: ConductorRecords,
+    private readonly conductors: Conductors,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Null when another worker is at it. */
+  look(): Promise<Reconciliation | null> {
+    return this.records.alone(async () => {
+      const at = this.clock.now();
+      const aMinuteAgo = new Date(at.getTime() - 60_000).toISOString();
+      const findings = await this.records.unwatched({ at: at.toISOString(), aMinuteAgo });
+      return this.repair(findings, at.toISOString());
+    });
+  }
+
+  /** Asks every conductor by id; those that do not answer, or that have not seen their facts, are poked. */
+  walk(): Promise<Reconciliation | null> {
+    return this.records.alone(async () => {
+      const findings: Finding[] = [];
+      let after: string | null = null;
+      for (;;) {
+        const expected: readonly ExpectedConductor[] = await this.records.expected(after, page);
+        for (let start = 0; start < expected.length; start += width) {
+          const asked = await Promise.all(expected.slice(start, start + width).map((one) => this.examine(one)));
+          findings.push(...asked.flat());
+        }
+        after = expected.at(-1)?.id ?? null;
+        if (after === null || expected.length < page) break;
+      }
+      return this.repair(findings, this.clock.now().toISOString());
+    });
+  }
+
+  private async examine(expected: ExpectedConductor): Promise<readonly Finding[]> {
+    const state = await this.conductors.ask(expected.id);
+    if (state === null) return [{ conductor: expected.id, why: 'not running' }];
+    return state.phase === 'waiting' && state.seen < expected.poked
+      ? [{ conductor: expected.id, why: 'facts unseen' }]
+      : [];
+  }
+
+  private async repair(findings: readonly Finding[], at: string): Promise<Reconciliation> {
+    const conductors = [...new Set(findings.map((finding) => finding.conductor))];
+    if (conductors.length > 0) await this.outbox.add(conductors, at);
+    return { findings, oldestRungSeconds: await this.records.oldestRung(at) };
+  }
+}

@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+
+import { Clock } from '#platform/clock/clock.js';
+
+import { Conductors, type LeasedPoke, Outbox } from '../ports/conductors.js';
+
+/** How many pokes are in flight at once: enough to keep Temporal busy, few enough to leave room for people's acts. */
+const inFlight = 16;
+const leaseSeconds = 30;
+
+/** Delivers pokes: leases them, commits, calls Temporal without holding a lock, deletes what nothing was added to. */
+@Injectable()
+export class Relay {
+  constructor(
+    private readonly outbox: Outbox,
+    private readonly conductors: Conductors,
+    private readonly clock: Clock,
+  ) {}
+
+  /** One round. @returns how many pokes were delivered and how many failed */
+  async deliver(): Promise<{ readonly delivered: number; readonly failed: number }> {
+    const at = this.clock.now();
+    const pokes = await this.outbox.lease(inFlight, { at: at.toISOString(), until: later(at, leaseSeconds) });
+    if (pokes.length === 0) return { delivered: 0, failed: 0 };
+    const outcomes = await Promise.allSettled(pokes.map((poke) => this.conductors.poke(poke.conductor)));
+    const delivered = pokes.filter((_, index) => outcomes[index]?.status === 'fulfilled');
+    await this.outbox.delivered(delivered);
+    const failures = outcomes.flatMap((outcome, index) => {
+      const poke = pokes[index];
+      return outcome.status === 'rejected' && poke !== undefined ? [this.postpone(poke, outcome.reason)] : [];
+    });
+    await Promise.all(failures);
+    return { delivered: delivered.length, failed: failures.length };
+  }
+
+  /** Tries again after 1, 2, 4 … at most 30 seconds, for as long as it takes. */
+  private postpone(poke: LeasedPoke, reason: unknown): Promise<void> {
+    const seconds = Math.min(30, 2 ** Math.min(poke.attempts - 1, 5));
+    const error = reason instanceof Error ? reason.message : String(reason);
+    return this.outbox.failed(poke, { error, until: later(this.clock.now(), seconds) });
+  }
+}
+
+function later(at: Date, seconds: number): string {
+  return new Date(at.getTime() + seconds * 1000).toISOString();
+}

@@ -1,0 +1,2 @@
+export { planWorkflow } from './plan.workflow.js';
+export { taskWorkflow } from './task.workflow.js';
