@@ -14,8 +14,11 @@ temporal operator namespace describe --namespace "$TEMPORAL_NAMESPACE" >/dev/nul
   temporal operator namespace create --namespace "$TEMPORAL_NAMESPACE" --retention 7d
 
 # A namespace just created is unknown to the frontend until its cache has been refreshed.
-until temporal operator search-attribute create --type Keyword --name QiantouPlan --type Keyword --name QiantouTask \
-  --type Keyword --name QiantouLeadUnit --type Keyword --name QiantouPhase; do
+until temporal operator search-attribute create --namespace "$TEMPORAL_NAMESPACE" \
+  --name QiantouPlan --type Keyword \
+  --name QiantouTask --type Int \
+  --name QiantouLeadUnit --type Keyword \
+  --name QiantouPhase --type Keyword; do
   refused=$((${refused:-0} + 1))
   [ "$refused" -lt 15 ] || exit 1
   sleep 2

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { createHash } from 'node:crypto';
+import { searchAttributeTypes } from '#contracts/search-attribute.contract.js';
 import { composeViolations } from './compose.rule.js';
 import { readProjectFile } from './project.files.js';
 
@@ -14,6 +15,12 @@ describe('docker-compose.yml', () => {
     const { text } = readProjectFile('docker/compose-spec.schema.json');
     const digest = createHash('sha256').update(text).digest('hex');
     expect(readProjectFile('docker/README.md').text).toContain(digest);
+  });
+
+  it('creates the search attributes of the contract', () => {
+    const { text } = readProjectFile('docker/temporal/create-namespace.sh');
+    const created = [...text.matchAll(/--name (\w+) --type (\w+)/g)].map(([, name = '', type = '']) => [name, type]);
+    expect(Object.fromEntries(created)).toEqual(searchAttributeTypes);
   });
 
   it.each([

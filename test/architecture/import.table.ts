@@ -26,8 +26,8 @@ export const zoneRules: Readonly<Record<string, ZoneRule>> = {
   contracts: {
     imports: [],
     types: ['domain'],
-    packages: { only: [] },
-    why: 'contracts are names and shapes, and import types of domain only',
+    packages: { only: ['@temporalio/common'] },
+    why: 'contracts are names and shapes: types of domain, and Temporal’s own words for them',
   },
   intake: {
     imports: [],
