@@ -86,6 +86,7 @@ export default defineConfig(
         console: 'readonly',
         performance: 'readonly',
         URL: 'readonly',
+        AbortController: 'readonly',
         fetch: 'readonly',
         setTimeout: 'readonly',
         Buffer: 'readonly',

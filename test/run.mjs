@@ -21,22 +21,22 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
-let interrupted = false;
-// The child gets the same signal from the terminal; this process stays to stop the services.
-for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => (interrupted = true));
+// Whoever interrupts the run also ends the ring under way; this process goes on to stop the services.
+const interruption = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => interruption.abort());
 
 const reports = mkdtempSync(join(tmpdir(), 'qiantou-rings-'));
 const services = sharedServices(root);
 const results = [];
 try {
   for (const name of asked.length > 0 ? asked : Object.keys(rings)) {
-    if (!interrupted) results.push(await runRing(name));
+    if (!interruption.signal.aborted) results.push(await runRing(name));
   }
 } finally {
   await services.stop();
   rmSync(reports, { recursive: true, force: true });
 }
-process.exit(report(results) && !interrupted ? 0 : 1);
+process.exit(report(results) && !interruption.signal.aborted ? 0 : 1);
 
 async function runRing(name) {
   console.log(`\n— ${name}`);
@@ -45,7 +45,7 @@ async function runRing(name) {
   // One worker where services are shared: two rings' worth of load on two cores would measure the load, not the code.
   const workers = rings[name].services ? ['--maxWorkers=1'] : [];
   const args = ['--selectProjects', name, '--passWithNoTests', '--json', '--outputFile', file, ...workers];
-  return { name, ...(await run(jest(...args), environment)), ...counts(file) };
+  return { name, ...(await run(jest(...args), { environment, signal: interruption.signal })), ...counts(file) };
 }
 
 /** Jest's own counts; a run that died before it could write them has none. */

@@ -8,19 +8,22 @@ export const root = fileURLToPath(new URL('../', import.meta.url));
 /**
  * Runs a script with this Node and gives it the terminal.
  * @param {string[]} args script and its arguments, relative to the root
- * @param {Record<string, string>} [environment] variables added to those of this process
+ * @param {{ environment?: Record<string, string>, signal?: AbortSignal }} [options] variables added to those of this process; what
+ *   asks the script to stop
  * @returns {Promise<{ ok: boolean, seconds: number }>} `ok` only when it ended by itself with code 0
  */
-export async function run(args, environment = {}) {
+export async function run(args, { environment = {}, signal } = {}) {
   const started = performance.now();
   const child = spawn(process.execPath, args, {
     cwd: root,
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'inherit', 'inherit'],
+    signal,
   });
   const code = await new Promise((settle) => {
-    child.once('error', () => settle(null));
-    child.once('exit', settle);
+    // Asking it to stop is reported as an error too, and is no end: what it holds is free only once it has closed.
+    child.on('error', () => (child.pid === undefined ? settle(null) : undefined));
+    child.once('close', settle);
   });
   return { ok: code === 0, seconds: (performance.now() - started) / 1000 };
 }
