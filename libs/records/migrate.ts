@@ -23,7 +23,7 @@ export class NewerData extends Error {
 
 async function refuseNewer(dataSource: ReturnType<typeof makeDataSource>): Promise<void> {
   const table: { name: string | null }[] = await dataSource.query("SELECT to_regclass('migrations')::text AS name");
-  if (table[0]?.name == null) return;
+  if ((table[0]?.name ?? null) === null) return;
   const done: { name: string }[] = await dataSource.query('SELECT name FROM migrations');
   const known = new Set(dataSource.migrations.map((migration) => migration.name));
   const unknown = done.filter(({ name }) => !known.has(name)).map(({ name }) => name);

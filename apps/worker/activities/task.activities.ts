@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+
+import { IssueAssignment } from '#application/assignment/issue-assignment.use-case.js';
+import { LoadProgress } from '#application/conductor/load-progress.js';
+import { ClimbRungs } from '#application/deadline/climb-rungs.use-case.js';
+import { RequestInputs } from '#application/input/request-inputs.use-case.js';
+import { SettleInputs } from '#application/input/settle-inputs.use-case.js';
+import type { ConductorInput } from '#contracts/conductor.contract.js';
+import type { TaskActivities } from '#contracts/task-workflow.contract.js';
+import { Clock } from '#platform/clock/clock.js';
+import { RunningBundle } from '../running-bundle.js';
+import { border, conductorCommand, readerOf } from './activity.border.js';
+
+/** What the task's conductor can have done; every one a use case. */
+@Injectable()
+export class TaskActivityService {
+  constructor(
+    private readonly progress: LoadProgress,
+    private readonly issue: IssueAssignment,
+    private readonly request: RequestInputs,
+    private readonly settle: SettleInputs,
+    private readonly climb: ClimbRungs,
+    private readonly clock: Clock,
+    private readonly bundle: RunningBundle,
+  ) {}
+
+  activities(): TaskActivities {
+    return {
+      loadTask: (input) => border(() => this.progress.task(readerOf(input, this.bundle.id))),
+      issueAssignment: (input) => this.perform(input, this.issue),
+      requestInputs: (input) => this.perform(input, this.request),
+      settleInputs: (input) => this.perform(input, this.settle),
+      climbRungs: (input) => this.perform(input, this.climb),
+    };
+  }
+
+  private perform({ chainId }: ConductorInput, useCase: Pick<ClimbRungs, 'run'>): Promise<void> {
+    return border(async () => {
+      await useCase.run({ ...conductorCommand(this.clock.now()), taskId: chainId });
+    });
+  }
+}

@@ -1,0 +1,64 @@
+import { type DynamicModule, Module, type Provider } from '@nestjs/common';
+import { type Client } from '@temporalio/client';
+import { DataSource } from 'typeorm';
+
+import { LoadProgress } from '#application/conductor/load-progress.js';
+import { Reconciler } from '#application/conductor/reconciler.js';
+import { Relay } from '#application/conductor/relay.js';
+import { RestartConductors } from '#application/conductor/restart-conductors.js';
+import { ConductorRecords, Conductors, Outbox } from '#application/ports/conductors.js';
+import { Ledger } from '#application/ports/ledger.js';
+import { conductorUseCases } from '#application/conductor-use-cases.js';
+import { taskQueueOf } from '#contracts/conductor.contract.js';
+import { Clock } from '#platform/clock/clock.js';
+import { TemporalConductors } from '#platform/temporal/temporal-conductors.js';
+import type { WorkflowBundle } from '#platform/temporal/workflow-bundle.js';
+import { PostgresConductorRecords } from '#records/conductor/postgres-conductor-records.js';
+import { PostgresOutbox } from '#records/conductor/postgres-outbox.js';
+import { PostgresLedger } from '#records/ledger/postgres-ledger.js';
+
+import { PlanActivityService } from './activities/plan.activities.js';
+import { TaskActivityService } from './activities/task.activities.js';
+import { BackgroundService } from './background.service.js';
+import { RunningBundle } from './running-bundle.js';
+import { TemporalWorker } from './temporal-worker.js';
+
+export interface WorkerParts {
+  readonly dataSource: DataSource;
+  readonly client: Client;
+  readonly bundle: WorkflowBundle;
+  readonly clock: Clock;
+}
+
+/** The worker's wiring: ports to their implementations, and everything that conductors need. */
+@Module({})
+export class WorkerModule {
+  static with(parts: WorkerParts): DynamicModule {
+    return { module: WorkerModule, providers: [...ports(parts), ...services] };
+  }
+}
+
+const services: Provider[] = [
+  ...conductorUseCases,
+  LoadProgress,
+  Relay,
+  Reconciler,
+  RestartConductors,
+  TaskActivityService,
+  PlanActivityService,
+  TemporalWorker,
+  BackgroundService,
+];
+
+function ports({ dataSource, client, bundle, clock }: WorkerParts): Provider[] {
+  const ledger = new PostgresLedger(dataSource);
+  return [
+    { provide: DataSource, useValue: dataSource },
+    { provide: Clock, useValue: clock },
+    { provide: Ledger, useValue: ledger },
+    { provide: Outbox, useValue: new PostgresOutbox(dataSource) },
+    { provide: ConductorRecords, useValue: new PostgresConductorRecords(dataSource, ledger) },
+    { provide: Conductors, useValue: new TemporalConductors(client, taskQueueOf(bundle.id)) },
+    { provide: RunningBundle, useValue: new RunningBundle(bundle) },
+  ];
+}

@@ -1,0 +1,91 @@
+import type { DataSource } from 'typeorm';
+
+import {
+  ConductorRecords,
+  type ExpectedConductor,
+  type Finding,
+  type Sighting,
+} from '#application/ports/conductors.js';
+import type { Ledger, Wanted } from '#application/ports/ledger.js';
+import type { Labels } from '#contracts/conductor.contract.js';
+import type { PlanFacts } from '#domain/plan/plan.facts.js';
+import type { TaskFacts } from '#domain/task/task.facts.js';
+
+import {
+  expectedSql,
+  oldestRungSql,
+  otherBundlesSql,
+  planLabelsSql,
+  reconcilerLock,
+  seenSql,
+  taskLabelsSql,
+  unwatchedSql,
+} from './conductor.sql.js';
+
+/** A conductor names no key, no units and counts no urges. */
+const nothingWanted: Wanted = { actorId: 'conductor', key: null, day: '1970-01-01', unitIds: [] };
+
+export class PostgresConductorRecords extends ConductorRecords {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly ledger: Ledger,
+  ) {
+    super();
+  }
+
+  async task(taskId: string): Promise<{ facts: TaskFacts; labels: Labels }> {
+    const { facts } = await this.ledger.transaction((transaction) => transaction.readTask(taskId, nothingWanted));
+    return { facts, labels: await this.labels(taskLabelsSql, taskId) };
+  }
+
+  async plan(planId: string): Promise<{ facts: PlanFacts; labels: Labels }> {
+    const { facts } = await this.ledger.transaction((transaction) => transaction.readPlan(planId, nothingWanted));
+    return { facts, labels: await this.labels(planLabelsSql, planId) };
+  }
+
+  private async labels(sql: string, id: string): Promise<Labels> {
+    const [labels]: Labels[] = await this.dataSource.query(sql, [id]);
+    return labels ?? { plan: '', task: null, leadUnit: null };
+  }
+
+  async seen({ id, chainId, runId, bundle, seen, wakesAt, loadedAt }: Sighting): Promise<void> {
+    await this.dataSource.query(seenSql, [id, chainId, runId, bundle, seen, wakesAt, loadedAt]);
+  }
+
+  async expected(after: string | null, limit: number): Promise<readonly ExpectedConductor[]> {
+    const rows: { id: string; poked: string }[] = await this.dataSource.query(expectedSql, [after, limit]);
+    return rows.map((row) => ({ id: row.id, poked: Number(row.poked) }));
+  }
+
+  unwatched({ at, aMinuteAgo }: { at: string; aMinuteAgo: string }): Promise<Finding[]> {
+    return this.dataSource.query(unwatchedSql, [at, aMinuteAgo]);
+  }
+
+  async ofOtherBundles(bundle: string): Promise<readonly string[]> {
+    const rows: { id: string }[] = await this.dataSource.query(otherBundlesSql, [bundle]);
+    return rows.map((row) => row.id);
+  }
+
+  async oldestRung(at: string): Promise<number> {
+    const [row]: { seconds: string }[] = await this.dataSource.query(oldestRungSql, [at]);
+    return Number(row?.seconds ?? 0);
+  }
+
+  async alone<T>(work: () => Promise<T>): Promise<T | null> {
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      await runner.connect();
+      const [lock] = (await runner.query('SELECT pg_try_advisory_lock($1) AS taken', [reconcilerLock])) as {
+        taken: boolean;
+      }[]; // of that shape
+      if (lock?.taken !== true) return null;
+      try {
+        return await work();
+      } finally {
+        await runner.query('SELECT pg_advisory_unlock($1)', [reconcilerLock]);
+      }
+    } finally {
+      await runner.release();
+    }
+  }
+}
