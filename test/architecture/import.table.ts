@@ -36,10 +36,10 @@ export const zoneRules: Readonly<Record<string, ZoneRule>> = {
     why: 'intake imports no other library, except types of domain and contracts',
   },
   platform: {
-    imports: [],
-    types: ['domain', 'contracts'],
+    imports: ['contracts'],
+    types: ['domain'],
     packages: anyPackage,
-    why: 'platform imports no other library, except types of domain and contracts',
+    why: 'platform imports no other library, except contracts, by whose names it speaks to Temporal, and types of domain',
   },
   application: {
     imports: ['contracts', 'domain', 'intake', 'platform'],
