@@ -51,8 +51,6 @@ export default defineConfig(
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
       // A `default` is no excuse: a new state must be decided wherever states are told apart.
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: false }],
-      // TypeORM and NestJS declare options as classes, but take and document object literals.
-      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
       // DTOs, and the options of NestJS and TypeORM, are classes that stand for a shape: a literal of that shape is meant.
       '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
