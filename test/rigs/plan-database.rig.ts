@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { ChainActRunner } from '#application/act/chain-act.runner.js';
+import { BootstrapBundledPlan } from '#application/bootstrap/bootstrap-bundled-plan.js';
+import { SeedDirectory } from '#application/bootstrap/seed-directory.use-case.js';
+import { ImportPlan } from '#application/plan/import-plan.use-case.js';
+import { PlanActs } from '#application/plan/plan-act.js';
+import { PublishPlan } from '#application/plan/publish-plan.use-case.js';
+import { RequestPublication } from '#application/plan/request-publication.use-case.js';
+import { WallClock } from '#platform/clock/clock.js';
+import { projectRoot } from '#platform/configuration/project-root.js';
+import { makeDataSource } from '#records/data-source.js';
+import { PostgresActorFinder, PostgresPlanFinder } from '#records/finders/postgres-finders.js';
+import { PostgresLedger } from '#records/ledger/postgres-ledger.js';
+import { migrate } from '#records/migrate.js';
+import { type DatabaseTemplate, type TestDatabase, testDatabase } from '#testing/services/test-database.js';
+
+/** When the plan of the test databases was published. */
+export const publishedAt = '2026-09-01T01:00:00.000Z';
+
+/** A database with the bundled plan published and nothing started yet; copied from a template, so it is quick. */
+export function planDatabase(): Promise<TestDatabase> {
+  return testDatabase({ template: bundledPlanTemplate() });
+}
+
+/** A migrated database without units, people or plan. */
+export function emptyDatabase(): Promise<TestDatabase> {
+  const prepare = async (url: string): Promise<void> => {
+    await migrate(url);
+  };
+  return testDatabase({ template: { name: `migrated-${schemaHash()}`, prepare } });
+}
+
+function bundledPlanTemplate(): DatabaseTemplate {
+  return { name: `plan-${schemaHash()}`, prepare };
+}
+
+async function prepare(url: string): Promise<void> {
+  await migrate(url);
+  const dataSource = await makeDataSource({ url, pool: 2, as: 'runtime' }).initialize();
+  try {
+    await bootstrapOf(dataSource).run({ at: publishedAt, asWritten: false, passwordHash: 'no password signs in' });
+  } finally {
+    await dataSource.destroy();
+  }
+}
+
+function bootstrapOf(dataSource: ReturnType<typeof makeDataSource>): BootstrapBundledPlan {
+  const runner = new ChainActRunner(new PostgresLedger(dataSource), new WallClock());
+  const acts = new PlanActs(runner);
+  return new BootstrapBundledPlan(
+    new SeedDirectory(runner),
+    new ImportPlan(runner),
+    new RequestPublication(acts),
+    new PublishPlan(acts),
+    new PostgresActorFinder(dataSource),
+    new PostgresPlanFinder(dataSource),
+  );
+}
+
+/** A template is made anew when the schema or the bundled plan changes. */
+function schemaHash(): string {
+  const files = [
+    'libs/records/migrations/1764000000000-CreateCore.sql',
+    'libs/intake/plans/guangxi-2021-2023.directory.json',
+  ];
+  const hash = createHash('sha256');
+  files.forEach((file) => hash.update(readFileSync(join(projectRoot, file))));
+  return hash.digest('hex').slice(0, 16);
+}
