@@ -11,7 +11,7 @@ import { ensureSearchAttributes } from '#platform/temporal/search-attributes.js'
 import { loadBundle } from '#platform/temporal/workflow-bundle.js';
 import { makeDataSource } from '#records/data-source.js';
 
-import { BackgroundService } from './background.service.js';
+import { BackgroundRunner } from './background.runner.js';
 import { TemporalWorker } from './temporal-worker.js';
 import { WorkerModule } from './worker.module.js';
 
@@ -33,7 +33,7 @@ async function main(): Promise<void> {
   });
   const native = await NativeConnection.connect({ address: address ?? '' });
   const worker = await app.get(TemporalWorker).create({ connection: native, namespace });
-  const background = app.get(BackgroundService);
+  const background = app.get(BackgroundRunner);
   const stop = (): void => worker.shutdown();
   process.once('SIGTERM', stop).once('SIGINT', stop);
   await background.start();

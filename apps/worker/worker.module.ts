@@ -19,7 +19,7 @@ import { PostgresLedger } from '#records/ledger/postgres-ledger.js';
 
 import { PlanActivityService } from './activities/plan.activities.js';
 import { TaskActivityService } from './activities/task.activities.js';
-import { BackgroundService } from './background.service.js';
+import { BackgroundRunner } from './background.runner.js';
 import { RunningBundle } from './running-bundle.js';
 import { TemporalWorker } from './temporal-worker.js';
 
@@ -47,7 +47,7 @@ const services: Provider[] = [
   TaskActivityService,
   PlanActivityService,
   TemporalWorker,
-  BackgroundService,
+  BackgroundRunner,
 ];
 
 function ports({ dataSource, client, bundle, clock }: WorkerParts): Provider[] {

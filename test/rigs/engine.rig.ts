@@ -5,7 +5,7 @@ import { Client, Connection } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime, type Worker } from '@temporalio/worker';
 import type { DataSource } from 'typeorm';
 
-import { BackgroundService } from '#apps/worker/background.service.js';
+import { BackgroundRunner } from '#apps/worker/background.runner.js';
 import { TemporalWorker } from '#apps/worker/temporal-worker.js';
 import { WorkerModule } from '#apps/worker/worker.module.js';
 import { WallClock } from '#platform/clock/clock.js';
@@ -74,14 +74,14 @@ async function started(
   });
   const native = await NativeConnection.connect({ address });
   const worker = await app.get(TemporalWorker).create({ connection: native, namespace });
-  await app.get(BackgroundService).start();
+  await app.get(BackgroundRunner).start();
   return { app, worker, native, finished: worker.run() };
 }
 
 async function stopped({ app, worker, native, finished }: RunningWorker): Promise<void> {
   worker.shutdown();
   await finished;
-  await app.get(BackgroundService).stop();
+  await app.get(BackgroundRunner).stop();
   await app.close();
   await native.close();
 }

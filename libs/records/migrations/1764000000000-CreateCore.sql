@@ -275,7 +275,6 @@ CREATE TABLE prepared_act (
   note text,
   revision integer NOT NULL
 );
-CREATE INDEX prepared_act_open ON prepared_act (task_id) WHERE state = 'prepared';
 CREATE INDEX prepared_act_task_id ON prepared_act (task_id);
 CREATE INDEX prepared_act_unit_id ON prepared_act (unit_id);
 
@@ -297,7 +296,6 @@ CREATE TABLE work_item (
 CREATE UNIQUE INDEX work_item_key ON work_item (key) WHERE closed_at IS NULL;
 -- The inbox: one unit, one role, by due date, then by opening; undated items last.
 CREATE INDEX work_item_inbox ON work_item (unit_id, role, due_at, opened_at, id) WHERE closed_at IS NULL;
-CREATE INDEX work_item_open_task ON work_item (task_id) WHERE closed_at IS NULL;
 CREATE INDEX work_item_task_id ON work_item (task_id);
 CREATE INDEX work_item_plan_id ON work_item (plan_id);
 CREATE INDEX work_item_person_id ON work_item (person_id);
@@ -445,7 +443,7 @@ CREATE TABLE answer (
   key text NOT NULL,
   request_hash text NOT NULL,
   status integer NOT NULL,
-  body jsonb NOT NULL,
+  body json NOT NULL,
   answered_at timestamptz(3) NOT NULL,
   PRIMARY KEY (actor_id, key)
 );

@@ -14,7 +14,7 @@ const walkPause = 300_000;
 
 /** What every worker does beside running conductors: deliver pokes, find what nobody watches, bring old runs over. */
 @Injectable()
-export class BackgroundService {
+export class BackgroundRunner {
   private readonly logger = new Logger('reconciler');
   private readonly loops: readonly BackgroundLoop[];
 
