@@ -1,5 +1,5 @@
 import type { TaskVerb } from '../act/task.verbs.js';
-import { type Actor, belongsTo, holds } from '../directory/actor.js';
+import { type Actor, holds } from '../directory/actor.js';
 import type { Role } from '../directory/unit.js';
 import { type Refusal, refuse } from '../refusal/refusal.js';
 import { liveAssignment, type TaskFacts } from '../task/task.facts.js';
@@ -75,17 +75,18 @@ export function capacitiesOf(actor: Actor, facts: TaskFacts, holders: readonly s
   const answerable = liveAssignment(facts)?.unitId ?? facts.task.leadUnitId;
   const settles = settlerOf(facts);
   const at = (role: Role, unitId: string): boolean => holds(actor, role, unitId);
+  const takesSides = actor.memberships.some((membership) => takesPart(facts, membership.unitId));
   const table: readonly (readonly [Capacity, boolean])[] = [
     ['handler of the lead', at('handler', answerable)],
     ['leader of the lead', at('leader', answerable)],
     ['handler of the holder', holders.some((unitId) => at('handler', unitId))],
     ['leader of the holder', holders.some((unitId) => at('leader', unitId))],
-    ['settler', at(settles.role, settles.unitId)],
+    ['settler', at(settles.role, settles.unitId) && !takesSides],
     ['approver', at('approver', approver)],
     ['coordinator', at('coordinator', coordinator)],
     ['office', at('secretariat', secretariat)],
     ['inspector', at('inspector', inspector)],
-    ['participant', actor.memberships.some((membership) => takesPart(facts, membership.unitId))],
+    ['participant', takesSides],
   ];
   return new Set(table.filter(([, held]) => held).map(([capacity]) => capacity));
 }
@@ -104,11 +105,9 @@ export function authorize(
   const capacities = capacitiesOf(actor, matter.facts, matter.holders);
   if (taskAccess[verb].some((capacity) => capacities.has(capacity))) return null;
   if (capacities.size === 0) return refuse('NOT_FOUND');
-  const recused =
-    taskAccess[verb].includes('settler') &&
-    capacities.has('coordinator') &&
-    belongsTo(actor, matter.facts.standings.coordinator);
-  return recused && settlerOf(matter.facts).role !== 'coordinator'
-    ? refuse('RECUSED', { who: settlerOf(matter.facts).role })
+  const settles = settlerOf(matter.facts);
+  const judges = capacities.has('coordinator') || holds(actor, settles.role, settles.unitId);
+  return judges && taskAccess[verb].includes('settler')
+    ? refuse('RECUSED', { who: settles.role })
     : refuse('NOT_ALLOWED', { who: taskAccess[verb].join(' / ') });
 }

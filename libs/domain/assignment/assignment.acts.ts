@@ -25,7 +25,7 @@ export function startTask(facts: TaskFacts, context: ActContext): Verdict {
 /** Ensures that the task is with the unit that answers for it now; "already so" is a good answer. */
 export function issueAssignment(facts: TaskFacts, context: ActContext): Verdict {
   const { task } = facts;
-  if (liveAssignment(facts)?.unitId === task.leadUnitId) return nothing;
+  if (task.startedAt === null || liveAssignment(facts)?.unitId === task.leadUnitId) return nothing;
   const round = facts.assignments.length + 1;
   const row: Assignment = {
     id: context.newId(),

@@ -4,11 +4,13 @@ import { nothing } from '../assignment/assignment.acts.js';
 import type { Unit } from '../directory/unit.js';
 import { move } from '../life/life.js';
 import { isRefusal, refuse } from '../refusal/refusal.js';
-import { type TaskFacts, unaskedUnits } from '../task/task.facts.js';
+import { leadHasAccepted, type TaskFacts, unaskedUnits } from '../task/task.facts.js';
+import { nextTaskStep, progressOf } from '../task/task.procedure.js';
 import { type Input, inputLife, type InputTerms, type InputVerb } from './input.js';
 
-/** Ensures that every unit that owes the lead an input has been asked. */
+/** Ensures that every unit that owes the lead an input has been asked; a lead that has not accepted needs none yet. */
 export function requestInputs(facts: TaskFacts, context: ActContext): Verdict {
+  if (!leadHasAccepted(facts)) return nothing;
   const rows = unaskedUnits(facts).map((owing) => newInput(facts, owing, context));
   if (rows.length === 0) return nothing;
   const { task } = facts;
@@ -50,9 +52,9 @@ function newInput(facts: TaskFacts, owing: { unitId: string; openSetId: string |
   };
 }
 
-/** When every input is promised the task has an input ledger. */
+/** When every input is promised the task has an input ledger. Judged anew under the lock: the conductor's view may be old. */
 export function settleInputs(facts: TaskFacts, context: ActContext): Verdict {
-  if (facts.task.inputsSettledAt !== null) return nothing;
+  if (nextTaskStep(progressOf(facts)) !== 'settleInputs') return nothing;
   const promised = facts.inputs.filter((input) => input.state === 'confirmed').length;
   return {
     changes: [{ update: 'tasks', id: facts.task.id, set: { inputsSettledAt: context.at } }],
@@ -122,9 +124,13 @@ export function delegateInput(input: Input, bureau: Unit | undefined, context: A
   return change(input, 'delegate', { at: context.at, set, payload: { unitId: bureau.id } });
 }
 
+/** With an input open again the task has no input ledger until all are settled anew. */
 export function reopenInput(input: Input, { note }: Note, context: ActContext): Verdict {
   const set = { confirmedAt: null, settlement: note };
-  return change(input, 'reopen', { at: context.at, set, payload: { note } });
+  const verdict = change(input, 'reopen', { at: context.at, set, payload: { note } });
+  if (isRefusal(verdict)) return verdict;
+  const unsettle = { update: 'tasks' as const, id: input.taskId, set: { inputsSettledAt: null } };
+  return { ...verdict, changes: [...verdict.changes, unsettle] };
 }
 
 /** The input of a unit that no longer takes part. */

@@ -68,7 +68,7 @@ export const inputLife: Life<InputState, InputVerb> = {
     refer: { from: ['contested'], to: 'referred' },
     keep: { from: ['referred'], to: 'requested' },
     remove: { from: ['referred'], to: 'withdrawn' },
-    drop: { from: ['requested', 'confirmed', 'countered', 'contested'], to: 'withdrawn' },
+    drop: { from: ['requested', 'confirmed', 'countered', 'contested', 'referred'], to: 'withdrawn' },
     reopen: { from: ['confirmed'], to: 'requested' },
   },
 };

@@ -1,18 +1,25 @@
-import { type ActContext, applyChanges, type Decision, type Verdict } from '../act/decision.js';
+import type { ActContext, Verdict } from '../act/decision.js';
 import type { Note } from '../assignment/assignment.acts.js';
-import { dropInput } from '../input/input.acts.js';
 import { move } from '../life/life.js';
+import { dropInputs } from '../prepared-act/prepared-act.acts.js';
 import { isRefusal, refuse } from '../refusal/refusal.js';
-import { liveInputs, type TaskFacts } from '../task/task.facts.js';
+import { leadHasAccepted, liveAssignment, liveInputs, type TaskFacts } from '../task/task.facts.js';
 import { type CitiesProposal, type OpenSet, openSetLife } from './open-set.js';
 
-/** The lead proposes which cities the open set means; adding or dropping one later is the same act. */
+/**
+ * The lead, once it has accepted, proposes which cities the open set means; adding or dropping one later is the same
+ * act, and takes the task's input ledger back until the set is confirmed again.
+ */
 export function proposeCities(
   facts: TaskFacts,
   act: { set: OpenSet; proposal: CitiesProposal },
   context: ActContext,
 ): Verdict {
   const { set, proposal } = act;
+  if (!leadHasAccepted(facts)) {
+    const state = liveAssignment(facts)?.state ?? 'not issued';
+    return refuse('ASSIGNMENT_STATE', { state, verb: 'propose', from: 'accepted' });
+  }
   const named = [...proposal.add, ...proposal.drop];
   if (named.length === 0) return refuse('NOTHING_PROPOSED');
   for (const unitId of proposal.add) {
@@ -20,12 +27,11 @@ export function proposeCities(
     if (unit === undefined) return refuse('UNKNOWN_UNIT', { unit: unitId });
     if (unit.kind !== 'city-government') return refuse('NOT_A_CITY', { unit: unit.name });
   }
-  return change(set, 'propose', {
-    at: context.at,
-    unitId: facts.task.leadUnitId,
-    fields: { proposal },
-    payload: { ...proposal },
-  });
+  const { id, leadUnitId } = facts.task;
+  const fields = { proposal };
+  const verdict = change(set, 'propose', { at: context.at, unitId: leadUnitId, fields, payload: { ...proposal } });
+  if (isRefusal(verdict)) return verdict;
+  return { ...verdict, changes: [...verdict.changes, { update: 'tasks', id, set: { inputsSettledAt: null } }] };
 }
 
 /** The coordinator confirms: the cities come in, the dropped ones leave with their inputs. */
@@ -35,21 +41,13 @@ export function confirmCities(facts: TaskFacts, set: OpenSet, context: ActContex
   const memberUnitIds = [...new Set([...kept, ...proposal.add])];
   const fields = { memberUnitIds, proposal: null };
   const verdict = change(set, 'confirm', { at: context.at, unitId: null, fields, payload: { ...proposal } });
-  return isRefusal(verdict)
-    ? verdict
-    : withDropped(applyChanges(facts, verdict.changes), { verdict, drop: proposal.drop, context });
-}
-
-function withDropped(
-  facts: TaskFacts,
-  after: { verdict: Decision; drop: readonly string[]; context: ActContext },
-): Verdict {
-  const leaving = liveInputs(facts).filter((input) => input.openSetId !== null && after.drop.includes(input.unitId));
-  return leaving.reduce<Verdict>((so, input) => {
-    const dropped = dropInput(input, after.context);
-    if (isRefusal(so) || isRefusal(dropped)) return isRefusal(so) ? so : dropped;
-    return { changes: [...so.changes, ...dropped.changes], events: [...so.events, ...dropped.events] };
-  }, after.verdict);
+  if (isRefusal(verdict)) return verdict;
+  const leaving = liveInputs(facts).filter(
+    (input) => input.openSetId === set.id && !memberUnitIds.includes(input.unitId),
+  );
+  const dropped = dropInputs(facts, leaving, context);
+  if (isRefusal(dropped)) return dropped;
+  return { changes: [...verdict.changes, ...dropped.changes], events: [...verdict.events, ...dropped.events] };
 }
 
 export function returnCities(set: OpenSet, { note }: Note, context: ActContext): Verdict {

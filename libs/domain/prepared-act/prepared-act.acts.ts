@@ -1,7 +1,7 @@
 import type { ActContext, Change, Decision, Verdict } from '../act/decision.js';
-import { acceptAssignment, type Contest, contestAssignment } from '../assignment/assignment.acts.js';
-import type { InputTerms } from '../input/input.js';
-import { confirmInput, contestInput, counterInput } from '../input/input.acts.js';
+import { acceptAssignment, type Contest, contestAssignment, nothing } from '../assignment/assignment.acts.js';
+import type { Input, InputTerms } from '../input/input.js';
+import { confirmInput, contestInput, counterInput, dropInput } from '../input/input.acts.js';
 import { move } from '../life/life.js';
 import { isRefusal, refuse } from '../refusal/refusal.js';
 import type { TaskFacts, TaskRows } from '../task/task.facts.js';
@@ -140,7 +140,24 @@ function withOvertaken(decision: Decision, others: readonly PreparedAct[], conte
     const set = { state: 'overtaken' as const, endedAt: context.at, revision: other.revision + 1 };
     return { update: 'preparedActs', id: other.id, set };
   });
-  return { changes: [...decision.changes, ...changes], events: decision.events };
+  const events = others.map((other) => ({
+    verb: 'preparedAct.overtake' as const,
+    subjectId: other.id,
+    unitId: other.unitId,
+    at: context.at,
+    payload: { verb: other.verb, subjectId: other.subjectId },
+  }));
+  return { changes: [...decision.changes, ...changes], events: [...decision.events, ...events] };
+}
+
+/** Inputs of units that no longer owe them end, and with each the acts on it that still wait for a signature. */
+export function dropInputs(facts: TaskFacts, inputs: readonly Input[], context: ActContext): Verdict {
+  return inputs.reduce<Verdict>((so, input) => {
+    const dropped = dropInput(input, context);
+    if (isRefusal(so) || isRefusal(dropped)) return isRefusal(so) ? so : dropped;
+    const both = { changes: [...so.changes, ...dropped.changes], events: [...so.events, ...dropped.events] };
+    return withOvertaken(both, waitingOn(facts, input.id), context);
+  }, nothing);
 }
 
 /** Whether the actor's hand is enough for this verb: a leader's always, a handler's where policy says so. */

@@ -1,9 +1,11 @@
 import type { ActContext, Change, Verdict } from '../act/decision.js';
+import { nothing } from '../assignment/assignment.acts.js';
 import { type Assignment, assignmentLife } from '../assignment/assignment.js';
 import { type Input, inputLife } from '../input/input.js';
 import { move } from '../life/life.js';
 import { isRefusal, refuse } from '../refusal/refusal.js';
-import type { TaskFacts, TaskRows } from '../task/task.facts.js';
+import { dropInputs } from '../prepared-act/prepared-act.acts.js';
+import { liveInputs, type TaskFacts, type TaskRows } from '../task/task.facts.js';
 import { type Referral, referralLife } from './referral.js';
 
 export interface ProposedChange {
@@ -68,15 +70,17 @@ export function decideReferral(
   if (isRefusal(state)) return state;
   const subject = subjectOf(facts, referral);
   if (subject === undefined) return refuse('NOT_FOUND');
-  const moved =
-    verb === 'refuse' ? moveSubject(subject, 'keep', {}) : moveSubject(subject, 'take', { endedAt: context.at });
+  const moved = settleSubject(subject, verb, context);
   if (isRefusal(moved)) return moved;
+  const dropped = verb === 'approve' ? dropOwn(facts, referral, context) : nothing;
+  if (isRefusal(dropped)) return dropped;
   const decided = { state, decidedAt: context.at, opinion, revision: referral.revision + 1 };
   return {
     changes: [
       { update: 'referrals', id: referral.id, set: decided },
-      moved,
+      ...moved,
       ...(verb === 'approve' ? successor(facts, referral, context) : []),
+      ...dropped.changes,
     ],
     events: [
       {
@@ -86,6 +90,7 @@ export function decideReferral(
         at: context.at,
         payload: { opinion, toUnitId: referral.toUnitId },
       },
+      ...dropped.events,
     ],
   };
 }
@@ -118,6 +123,21 @@ function moveSubject(
   return isRefusal(state) ? state : { update: 'inputs' as const, id, set: { ...set, state, revision: revision + 1 } };
 }
 
+/** An input that was dropped meanwhile stays withdrawn; the decision on the unit's role stands all the same. */
+function settleSubject(subject: Subject, verb: 'approve' | 'refuse', context: ActContext) {
+  if (subject.row.state === 'withdrawn') return [];
+  const moved =
+    verb === 'refuse' ? moveSubject(subject, 'keep', {}) : moveSubject(subject, 'take', { endedAt: context.at });
+  return isRefusal(moved) ? moved : [moved];
+}
+
+/** A supporting unit that becomes the lead owes itself nothing: its inputs end. */
+function dropOwn(facts: TaskFacts, referral: Referral, context: ActContext): Verdict {
+  if (referral.subjectKind !== 'assignment') return nothing;
+  const own = liveInputs(facts).filter((input) => input.unitId === referral.toUnitId);
+  return dropInputs(facts, own, context);
+}
+
 function successor(facts: TaskFacts, referral: Referral, context: ActContext): readonly Change<TaskRows>[] {
   const { task } = facts;
   if (referral.subjectKind === 'assignment') {
@@ -132,8 +152,13 @@ function successor(facts: TaskFacts, referral: Referral, context: ActContext): r
     id: support.id,
     set: { endedAt: context.at },
   }));
-  if (referral.toUnitId === null) return ended;
+  const left = facts.openSets.filter((set) => set.memberUnitIds.includes(referral.fromUnitId));
+  const gone = left.map((set) => {
+    const memberUnitIds = set.memberUnitIds.filter((unitId) => unitId !== referral.fromUnitId);
+    return { update: 'openSets' as const, id: set.id, set: { memberUnitIds, revision: set.revision + 1 } };
+  });
+  if (referral.toUnitId === null) return [...ended, ...gone];
   const ordinal = Math.max(0, ...facts.supports.map((support) => support.ordinal)) + 1;
   const row = { id: context.newId(), taskId: task.id, unitId: referral.toUnitId, ordinal, endedAt: null };
-  return [...ended, { insert: 'supports', row }];
+  return [...ended, ...gone, { insert: 'supports', row }];
 }

@@ -77,8 +77,11 @@ export function owingUnits(facts: TaskFacts): readonly { unitId: string; openSet
     ...named.map((support) => ({ unitId: support.unitId, openSetId: null })),
     ...facts.openSets.flatMap((set) => set.memberUnitIds.map((unitId) => ({ unitId, openSetId: set.id }))),
   ];
-  // A supporting unit that became the lead owes itself nothing.
-  return owing.filter(({ unitId }) => unitId !== facts.task.leadUnitId);
+  // A supporting unit that became the lead owes itself nothing; a unit that is named twice owes once.
+  return owing.filter(
+    ({ unitId }, place) =>
+      unitId !== facts.task.leadUnitId && owing.findIndex((other) => other.unitId === unitId) === place,
+  );
 }
 
 /** Units owing an input that have not been asked since they came in. */

@@ -58,7 +58,9 @@ function decisionItems(facts: TaskFacts): readonly Wanted[] {
 /** The changes that bring the open work items in line with the facts; items that stay keep who they were handed to. */
 export function inboxChanges(facts: TaskFacts, context: ActContext): readonly Change<TaskRows>[] {
   const want = new Map(workItemsOf(facts).map((item) => [keyOf(item), item]));
-  const have = new Map(facts.workItems.map((item) => [item.key, item]));
+  // Items closed by an earlier act under the same lock are no longer there, and may be called for anew.
+  const still = facts.workItems.filter((item) => item.closedAt === null);
+  const have = new Map(still.map((item) => [item.key, item]));
   const close = [...have.values()].filter((item) => !want.has(item.key));
   const open = [...want].filter(([key]) => !have.has(key));
   return [
