@@ -1,6 +1,6 @@
 /**
  * Every refusal of the engine: a closed list. `kind` is what the caller did wrong (the HTTP border turns it into
- * 403, 404, 409, 412 or 422), `en` and `zh` tell the person what to do. `{name}` is filled from the refusal's details.
+ * 401, 403, 404, 409, 412, 422 or 429), `en` and `zh` tell the person what to do. `{name}` is filled from the refusal's details.
  */
 export const refusals = {
   NOT_FOUND: {
@@ -139,6 +139,11 @@ export const refusals = {
     en: 'The account or the password is not right. After several tries wait a minute.',
     zh: '账号或密码不正确，多次失败后请稍候再试。',
   },
+  SIGN_IN_THROTTLED: {
+    kind: 'throttled',
+    en: 'Too many tries to sign in. Wait {seconds} seconds, then try again.',
+    zh: '登录尝试过多，请在{seconds}秒后再试。',
+  },
   SIGN_IN_REQUIRED: { kind: 'unauthenticated', en: 'Sign in first.', zh: '请先登录。' },
   CSRF: {
     kind: 'forbidden',
@@ -149,6 +154,51 @@ export const refusals = {
     kind: 'forbidden',
     en: 'This API token does not carry the scope {scope}.',
     zh: '该令牌没有“{scope}”权限。',
+  },
+  SESSION_ONLY: {
+    kind: 'forbidden',
+    en: 'This is done only when signed in with account and password, not with an API token.',
+    zh: '此项须以账号和密码登录后办理，不能使用令牌。',
+  },
+  PASSWORD_WRONG: {
+    kind: 'invalid',
+    en: 'The current password is not right.',
+    zh: '当前密码不正确。',
+  },
+  PASSWORD_WEAK: {
+    kind: 'invalid',
+    en: 'The new password needs at least {least} characters, five different ones among them, and must not contain the account.',
+    zh: '新密码至少{least}个字符，其中至少五个不同字符，且不得包含账号。',
+  },
+  PARENT_BELOW: {
+    kind: 'invalid',
+    en: '{unit} is this unit or stands below it, so it cannot be its parent. Choose another.',
+    zh: '{unit}是本单位或其下属单位，不能作为上级单位，请另选。',
+  },
+  UNKNOWN_PERSON: {
+    kind: 'invalid',
+    en: 'There is no such person in the directory, or the account has been disabled. Choose another.',
+    zh: '名录中没有该人员，或其账号已停用，请另选。',
+  },
+  ALREADY_HELD: {
+    kind: 'conflict',
+    en: 'The person already holds this role at this unit.',
+    zh: '该人员已在该单位担任此角色。',
+  },
+  ALREADY_ENDED: {
+    kind: 'conflict',
+    en: 'It has already ended; nothing is left to do.',
+    zh: '已经终止，无需办理。',
+  },
+  OWN_GRANT: {
+    kind: 'forbidden',
+    en: 'Nobody grants a role to themselves. Another administrator has to do it.',
+    zh: '不得为本人授予角色，请由其他管理员办理。',
+  },
+  LAST_ADMINISTRATOR: {
+    kind: 'conflict',
+    en: 'This is the last administrator. Name another one first.',
+    zh: '这是最后一名管理员，请先指定其他管理员。',
   },
   INVITATION_SPENT: {
     kind: 'conflict',

@@ -1,0 +1,48 @@
+import 'reflect-metadata';
+
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import { ConsoleLogger, type LogLevel } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+
+import { AppModule } from './app.module.js';
+import { serveDocumentation } from './documentation.js';
+import type { ApiSettings } from './settings.js';
+
+const mebibyte = 1024 * 1024;
+
+/** The api, initialized and not yet listening. Rejects when the database cannot be reached. */
+export async function createApi(settings: ApiSettings): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    trustProxy: settings.trustProxy,
+    bodyLimit: mebibyte,
+    forceCloseConnections: 'idle',
+    multipart: { limits: { fileSize: 20 * mebibyte, files: 1, fields: 10 } },
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(settings), adapter, {
+    logger: new ConsoleLogger({ json: true, logLevels: logLevels(settings.logLevel) }),
+    // Fastify reads JSON by itself. NestJS would add HTML forms, which another site could post with the cookie.
+    bodyParser: false,
+    abortOnError: false,
+  });
+  app.setGlobalPrefix('api');
+  await app.register(cookie);
+  await app.register(helmet, { contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } } });
+  app.getHttpAdapter().getInstance().decorateRequest('principal', null);
+  serveDocumentation(app, { ui: settings.browsable });
+  await app.init();
+  await app.getHttpAdapter().getInstance().ready();
+  return app;
+}
+
+function logLevels(least: ApiSettings['logLevel']): LogLevel[] {
+  const levels: Readonly<Record<ApiSettings['logLevel'], LogLevel[]>> = {
+    debug: ['debug', 'log', 'warn', 'error', 'fatal'],
+    info: ['log', 'warn', 'error', 'fatal'],
+    warn: ['warn', 'error', 'fatal'],
+    error: ['error', 'fatal'],
+    silent: [],
+  };
+  return levels[least];
+}

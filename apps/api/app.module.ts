@@ -1,0 +1,38 @@
+import { type DynamicModule, Module, ValidationPipe } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+
+import { HealthController } from './health/health.controller.js';
+import { RecordModule } from './record.module.js';
+import { AccessGuard } from './route/access.guard.js';
+import { AnswerInterceptor } from './route/answer.interceptor.js';
+import { faultsOf, InvalidRequest } from './route/invalid-request.error.js';
+import { ProblemFilter } from './route/problem.filter.js';
+import type { ApiSettings } from './settings.js';
+
+const validation = new ValidationPipe({
+  whitelist: true,
+  forbidNonWhitelisted: true,
+  transform: true,
+  forbidUnknownValues: true,
+  exceptionFactory: (errors) => new InvalidRequest(faultsOf(errors)),
+});
+
+/** A folder a noun; each has its module here. */
+const nouns: readonly DynamicModule['module'][] = [];
+
+@Module({})
+export class AppModule {
+  static with(settings: ApiSettings): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [RecordModule.with(settings), ...nouns],
+      controllers: [HealthController],
+      providers: [
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
+        { provide: APP_PIPE, useValue: validation },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+      ],
+    };
+  }
+}

@@ -1,0 +1,46 @@
+import { type DynamicModule, Inject, Injectable, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+
+import { Ledger } from '#application/ports/ledger.js';
+import { PrincipalReader } from '#application/ports/principal.reader.js';
+import { useCases } from '#application/use-cases.js';
+import { Clock } from '#platform/clock/clock.js';
+import { PostgresPrincipalReader } from '#records/access/postgres-principal.reader.js';
+import { makeDataSource } from '#records/data-source.js';
+import { PostgresLedger } from '#records/ledger/postgres-ledger.js';
+
+import type { ApiSettings } from './settings.js';
+
+/** What application asks for and who implements it, one line a port. */
+const ports = [
+  { port: Ledger, by: PostgresLedger },
+  { port: PrincipalReader, by: PostgresPrincipalReader },
+];
+
+const providedPorts = ports.map(({ port, by: Implementation }) => ({
+  provide: port,
+  inject: [DataSource],
+  useFactory: (dataSource: DataSource) => new Implementation(dataSource),
+}));
+
+@Injectable()
+class DatabaseCloser implements OnApplicationShutdown {
+  constructor(@Inject(DataSource) private readonly dataSource: DataSource) {}
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.dataSource.destroy();
+  }
+}
+
+/** The record and every verb on it, for all controllers. */
+@Module({})
+export class RecordModule {
+  static with({ databaseUrl, pool, clock }: ApiSettings): DynamicModule {
+    const dataSource = {
+      provide: DataSource,
+      useFactory: () => makeDataSource({ url: databaseUrl, pool, as: 'runtime' }).initialize(),
+    };
+    const shared = [dataSource, { provide: Clock, useValue: clock }, ...providedPorts, ...useCases];
+    return { module: RecordModule, global: true, providers: [...shared, DatabaseCloser], exports: shared };
+  }
+}

@@ -1,0 +1,14 @@
+import type { Clock } from '#platform/clock/clock.js';
+
+/** What the api is started with. */
+export interface ApiSettings {
+  readonly databaseUrl: string;
+  /** Connections of the pool. */
+  readonly pool: number;
+  readonly clock: Clock;
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+  /** Proxies whose X-Forwarded-* headers count, as Fastify's `trustProxy`; false: none. */
+  readonly trustProxy: false | string;
+  /** Browsable documentation at /docs. Jest on Node 20 cannot load the package that serves its files. */
+  readonly browsable: boolean;
+}

@@ -1,0 +1,75 @@
+import { ChainActRunner } from './act/chain-act.runner.js';
+import { TaskActs } from './act/task-act.js';
+import { AcceptAssignment } from './assignment/accept-assignment.use-case.js';
+import { ContestAssignment } from './assignment/contest-assignment.use-case.js';
+import { IssueAssignment } from './assignment/issue-assignment.use-case.js';
+import { ReceiveAssignment } from './assignment/receive-assignment.use-case.js';
+import { ReopenAssignment } from './assignment/reopen-assignment.use-case.js';
+import { UpholdAssignment } from './assignment/uphold-assignment.use-case.js';
+import { WithdrawAssignment } from './assignment/withdraw-assignment.use-case.js';
+import { ClimbRungs } from './deadline/climb-rungs.use-case.js';
+import { AgreeInput } from './input/agree-input.use-case.js';
+import { ConfirmInput } from './input/confirm-input.use-case.js';
+import { ContestInput } from './input/contest-input.use-case.js';
+import { CounterInput } from './input/counter-input.use-case.js';
+import { DelegateInput } from './input/delegate-input.use-case.js';
+import { FixInput } from './input/fix-input.use-case.js';
+import { ReceiveInput } from './input/receive-input.use-case.js';
+import { ReopenInput } from './input/reopen-input.use-case.js';
+import { RequestInputs } from './input/request-inputs.use-case.js';
+import { SettleInputs } from './input/settle-inputs.use-case.js';
+import { UpholdInput } from './input/uphold-input.use-case.js';
+import { WithdrawInput } from './input/withdraw-input.use-case.js';
+import { WordInput } from './input/word-input.use-case.js';
+import { ConfirmCities } from './open-set/confirm-cities.use-case.js';
+import { ProposeCities } from './open-set/propose-cities.use-case.js';
+import { ReturnCities } from './open-set/return-cities.use-case.js';
+import { ImportPlan } from './plan/import-plan.use-case.js';
+import { PlanActs } from './plan/plan-act.js';
+import { PublishPlan } from './plan/publish-plan.use-case.js';
+import { RequestPublication } from './plan/request-publication.use-case.js';
+import { ReturnPreparedAct } from './prepared-act/return-prepared-act.use-case.js';
+import { SignPreparedAct } from './prepared-act/sign-prepared-act.use-case.js';
+import { DecideReferral } from './referral/decide-referral.use-case.js';
+import { ProposeReferral } from './referral/propose-referral.use-case.js';
+import { StartTask } from './task/start-task.use-case.js';
+
+const onTasks = [
+  StartTask,
+  IssueAssignment,
+  ReceiveAssignment,
+  AcceptAssignment,
+  ContestAssignment,
+  UpholdAssignment,
+  WithdrawAssignment,
+  ReopenAssignment,
+  RequestInputs,
+  ReceiveInput,
+  WordInput,
+  ConfirmInput,
+  CounterInput,
+  AgreeInput,
+  ContestInput,
+  UpholdInput,
+  FixInput,
+  WithdrawInput,
+  DelegateInput,
+  ReopenInput,
+  SettleInputs,
+  ProposeCities,
+  ConfirmCities,
+  ReturnCities,
+  ProposeReferral,
+  DecideReferral,
+  SignPreparedAct,
+  ReturnPreparedAct,
+  ClimbRungs,
+] as const;
+
+const onPlans = [ImportPlan, RequestPublication, PublishPlan] as const;
+
+/**
+ * Every verb, with the runners they stand on: the providers that api, worker and command line have in common.
+ * Whoever lists them also provides `Ledger` and `Clock`.
+ */
+export const useCases = [ChainActRunner, TaskActs, PlanActs, ...onTasks, ...onPlans];
