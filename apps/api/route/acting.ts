@@ -12,14 +12,14 @@ import { InvalidRequest } from './invalid-request.error.js';
 import { headerOf, requestHash } from './request.js';
 
 /** Who asks, and when: what a query takes. */
-export interface Reader {
+export interface ReadingPerson {
   readonly actor: PersonActor;
   /** ISO, UTC, milliseconds. */
   readonly at: string;
 }
 
 /** Who acts, when, under which key, on which revision: what a use case takes beside the matter and its content. */
-export interface Actor extends Reader {
+export interface ActingPerson extends ReadingPerson {
   readonly request: RequestKey | null;
   readonly revision: number | null;
   /** The session or token by which the person came. */
@@ -36,19 +36,19 @@ export interface Visitor {
 }
 
 @Injectable()
-export class ReaderPipe implements PipeTransform<FastifyRequest, Reader> {
+export class ReaderPipe implements PipeTransform<FastifyRequest, ReadingPerson> {
   constructor(private readonly clock: Clock) {}
 
-  transform(request: FastifyRequest): Reader {
+  transform(request: FastifyRequest): ReadingPerson {
     return { actor: principalOf(request).actor, at: this.clock.now().toISOString() };
   }
 }
 
 @Injectable()
-export class ActorPipe implements PipeTransform<FastifyRequest, Actor> {
+export class ActorPipe implements PipeTransform<FastifyRequest, ActingPerson> {
   constructor(private readonly clock: Clock) {}
 
-  transform(request: FastifyRequest): Actor {
+  transform(request: FastifyRequest): ActingPerson {
     const { actor, by, account } = principalOf(request);
     const at = this.clock.now().toISOString();
     return { actor, at, request: keyOf(request), revision: revisionOf(request), by, account };
@@ -68,9 +68,9 @@ const ofRequest = createParamDecorator((_data: unknown, context: ExecutionContex
   context.switchToHttp().getRequest<FastifyRequest>(),
 );
 
-/** `@Acting() acting: Actor` in a route that acts. */
+/** `@Acting() acting: ActingPerson` in a route that acts. */
 export const Acting = (): ParameterDecorator => ofRequest(ActorPipe);
-/** `@Reading() reading: Reader` in a route that reads. */
+/** `@Reading() reading: ReadingPerson` in a route that reads. */
 export const Reading = (): ParameterDecorator => ofRequest(ReaderPipe);
 /** `@Visiting() visiting: Visitor` in a route open to anyone. */
 export const Visiting = (): ParameterDecorator => ofRequest(VisitorPipe);
