@@ -68,9 +68,15 @@ export class ChainActRunner {
       return await this.ledger.transaction((transaction) => this.perform(transaction, command, act));
     } catch (error) {
       if (error instanceof LedgerBusy) return refuse('IN_PROGRESS');
-      if (error instanceof KeyTaken) return refuse('KEY_REUSED');
+      if (error instanceof KeyTaken) return this.answered(command);
       throw error;
     }
+  }
+
+  /** The key was taken by an act under another chain: the same request gets its answer, another one is refused. */
+  private async answered(command: Command): Promise<Answer | Refusal> {
+    const answer = await this.ledger.transaction((transaction) => transaction.readAnswer(wantedBy(command, [])));
+    return answer === null ? refuse('IN_PROGRESS') : repeated(command, answer);
   }
 
   private async perform<Facts>(

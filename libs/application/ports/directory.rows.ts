@@ -1,42 +1,13 @@
-import type { Post, Role, Unit } from '#domain/directory/unit.js';
+import type { ApiToken, DirectoryUnit, Grant, Invitation, Person } from '#domain/directory/directory.facts.js';
 
-export interface UnitRow extends Unit {
-  /** Stable ASCII name for scripts and addresses. */
-  readonly key: string;
-  readonly revision: number;
-}
+export type { DirectoryRows } from '#domain/directory/directory.facts.js';
 
-export interface PersonRow {
-  readonly id: string;
-  readonly name: string;
-  readonly account: string;
-  readonly passwordHash: string;
-  readonly phone: string | null;
-  readonly disabledAt: string | null;
-  /** Raised to end all sessions at once: a session counts only while it bears the same number. */
-  readonly sessionsEpoch: number;
-  readonly revision: number;
-}
-
-export interface MembershipRow {
-  readonly id: string;
-  readonly personId: string;
-  readonly unitId: string;
-  readonly role: Role;
-  readonly post: Post | null;
-  readonly grantedAt: string;
-  readonly endedAt: string | null;
-}
-
-export interface InvitationRow {
-  readonly id: string;
-  readonly hash: string;
-  readonly kind: 'administrator' | 'unit';
-  readonly unitId: string | null;
-  readonly createdAt: string;
-  readonly expiresAt: string;
-  readonly spentAt: string | null;
-}
+/** The domain's own rows, under the names of the storage. */
+export type UnitRow = DirectoryUnit;
+export type PersonRow = Person;
+export type MembershipRow = Grant;
+export type InvitationRow = Invitation;
+export type ApiTokenRow = ApiToken;
 
 export interface SessionRow {
   readonly hash: string;
@@ -55,17 +26,6 @@ export interface SignInAttemptRow {
   readonly until: string;
 }
 
-export interface ApiTokenRow {
-  readonly id: string;
-  readonly hash: string;
-  readonly personId: string;
-  readonly name: string;
-  readonly scopes: readonly string[];
-  readonly createdAt: string;
-  readonly expiresAt: string;
-  readonly revokedAt: string | null;
-}
-
 export interface SavedViewRow {
   readonly id: string;
   readonly personId: string;
@@ -73,13 +33,4 @@ export interface SavedViewRow {
   readonly unitId: string | null;
   readonly name: string;
   readonly query: Readonly<Record<string, unknown>>;
-}
-
-/** The collections below the directory's chain. */
-export interface DirectoryRows {
-  readonly units: UnitRow;
-  readonly people: PersonRow;
-  readonly memberships: MembershipRow;
-  readonly invitations: InvitationRow;
-  readonly tokens: ApiTokenRow;
 }

@@ -9,7 +9,7 @@ export abstract class ActorFinder {
 
 /** Finds plans by their source. */
 export abstract class PlanFinder {
-  /** The newest plan made from a document with this SHA-256. */
+  /** The first plan made from a document with this SHA-256: a later import of the same text is a plan of its own. */
   abstract bySource(
     sha256: string,
   ): Promise<{ readonly id: string; readonly state: PlanState; readonly revision: number } | null>;

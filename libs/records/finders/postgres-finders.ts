@@ -30,7 +30,7 @@ export class PostgresPlanFinder extends PlanFinder {
   async bySource(sha256: string): Promise<{ id: string; state: PlanState; revision: number } | null> {
     const [row]: { id: string; state: PlanState; revision: number }[] = await this.dataSource.query(
       `SELECT p.id, p.state, p.revision FROM plan p JOIN document d ON d.id = p.document_id
-       WHERE d.sha256 = $1 ORDER BY p.id DESC LIMIT 1`,
+       WHERE d.sha256 = $1 ORDER BY p.id LIMIT 1`,
       [sha256],
     );
     return row ?? null;

@@ -8,6 +8,7 @@ import { PlanActs } from '#application/plan/plan-act.js';
 import { ImportPlan } from '#application/plan/import-plan.use-case.js';
 import { PublishPlan } from '#application/plan/publish-plan.use-case.js';
 import { RequestPublication } from '#application/plan/request-publication.use-case.js';
+import { bundledPlan } from '#intake/bundled-plan.js';
 import { OffsetClock } from '#platform/clock/clock.js';
 import { makeDataSource } from '#records/data-source.js';
 import { PostgresActorFinder, PostgresPlanFinder } from '#records/finders/postgres-finders.js';
@@ -15,10 +16,13 @@ import { PostgresLedger } from '#records/ledger/postgres-ledger.js';
 import { migrate } from '#records/migrate.js';
 import { type TestDatabase, testDatabase } from '#testing/services/test-database.js';
 
+import { castMember } from '../../rigs/person.js';
+
 describe('the bundled plan', () => {
   let database: TestDatabase;
   let dataSource: DataSource;
   let bootstrap: BootstrapBundledPlan;
+  let importPlan: ImportPlan;
 
   beforeAll(async () => {
     database = await testDatabase();
@@ -26,9 +30,10 @@ describe('the bundled plan', () => {
     dataSource = await makeDataSource({ url: database.url, pool: 4, as: 'runtime' }).initialize();
     const runner = new ChainActRunner(new PostgresLedger(dataSource), new OffsetClock());
     const acts = new PlanActs(runner);
+    importPlan = new ImportPlan(runner);
     bootstrap = new BootstrapBundledPlan(
       new SeedDirectory(runner),
-      new ImportPlan(runner),
+      importPlan,
       new RequestPublication(acts),
       new PublishPlan(acts),
       new PostgresActorFinder(dataSource),
@@ -61,10 +66,24 @@ describe('the bundled plan', () => {
     });
   });
 
+  it('is imported once when the same request comes twice at once', async () => {
+    const actor = await castMember(dataSource, 'gx-fgw-handler');
+    const { fileName, text } = bundledPlan();
+    const request = { key: 'import-1', hash: 'of the same request' };
+    const document = { fileName, bytes: new TextEncoder().encode(text), openness: 'open' as const, rebase: false };
+    const send = () => importPlan.run({ actor, at: '2026-11-24T01:30:00.000Z', request, ...document });
+    const [one, other] = await Promise.all([send(), send()]);
+    expect(other).toEqual(one);
+    const [imported] = await dataSource.query<{ count: string }[]>(
+      "SELECT count(*) FROM event WHERE verb = 'plan.import'",
+    );
+    expect(imported?.count).toBe('2');
+  });
+
   it('stays as it is when the start is repeated', async () => {
     await bootstrap.run({ at: '2026-11-24T02:00:00.000Z', asWritten: false, passwordHash: 'x' });
     const [events] = await dataSource.query<{ verbs: string[] }[]>(
-      `SELECT array_agg(e.verb ORDER BY e.number) AS verbs FROM event e JOIN chain c ON c.id = e.chain_id WHERE c.kind = 'plan'`,
+      `SELECT array_agg(e.verb ORDER BY e.number) AS verbs FROM event e WHERE e.chain_id = (SELECT chain_id FROM event WHERE verb = 'plan.publish')`,
     );
     expect(events?.verbs).toEqual(['plan.import', 'plan.requestPublication', 'plan.publish']);
   });

@@ -45,7 +45,7 @@ describe('the schema', () => {
   });
 
   it('has no column with a clock for a default', async () => {
-    const clocks = await owner.query(
+    const clocks = await owner.query<object[]>(
       `SELECT table_name, column_name FROM information_schema.columns
        WHERE table_schema = 'public' AND column_default ~* 'now\\(|current_(date|time)|clock_|localtime|statement_timestamp'`,
     );
@@ -54,7 +54,7 @@ describe('the schema', () => {
 
   it('is the same after up, down and up again', async () => {
     const before = await columns(owner);
-    for (const _ of owner.migrations) await owner.undoLastMigration();
+    for (let left = owner.migrations.length; left > 0; left -= 1) await owner.undoLastMigration();
     expect(await columns(owner)).toEqual([]);
     await owner.runMigrations();
     expect(await columns(owner)).toEqual(before);
