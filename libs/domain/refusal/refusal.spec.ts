@@ -1,0 +1,82 @@
+import { describe, expect, it } from '@jest/globals';
+import ts from 'typescript';
+import { projectFiles, type ProjectFile } from '../../../test/architecture/project.files.js';
+import { nodesOf } from '../../../test/architecture/source.syntax.js';
+import { move } from '../life/life.js';
+import { inputLife } from '../input/input.js';
+import { type RefusalCode, refusals } from './refusal.codes.js';
+import { isRefusal, refuse, sentence } from './refusal.js';
+
+const codes = Object.keys(refusals) as RefusalCode[]; // The keys of the closed list are its codes.
+const sources = projectFiles(/^(libs|apps|workflows)\/.*\.ts$/).filter(
+  ({ path }) => !path.endsWith('.spec.ts') && !path.startsWith('libs/testing/'),
+);
+
+interface Refusing {
+  readonly place: string;
+  readonly code: RefusalCode;
+  readonly details: readonly string[];
+}
+
+/** Where the code refuses, with a code and details written on the spot. */
+function refusingIn(file: ProjectFile): Refusing[] {
+  return nodesOf(file).flatMap((node) => {
+    if (!ts.isCallExpression(node) || node.expression.getText() !== 'refuse') return [];
+    const [first, second] = node.arguments;
+    const code = codes.find((known) => first && ts.isStringLiteral(first) && first.text === known);
+    if (code === undefined || (second && !ts.isObjectLiteralExpression(second))) return [];
+    const details = second?.properties.flatMap((property) => property.name?.getText() ?? []) ?? [];
+    return [{ place: file.path, code, details }];
+  });
+}
+
+function holesOf(code: RefusalCode): string[] {
+  const { en, zh } = refusals[code];
+  return [...`${en} ${zh}`.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '');
+}
+
+describe('The sentence of a refusal', () => {
+  const refusing = sources.flatMap(refusingIn);
+
+  it.each(refusing)('has no hole left where $place refuses with $code', ({ code, details }) => {
+    expect(details).toEqual(expect.arrayContaining(holesOf(code)));
+  });
+
+  it('is looked for in every place that refuses', () => {
+    expect(refusing.length).toBeGreaterThan(20);
+  });
+
+  it.each(['en', 'zh'] as const)('has no hole left in %s where a life refuses a move', (language) => {
+    const refusal = move(inputLife, 'requested', 'agree');
+    if (!isRefusal(refusal)) throw new Error('A requested input cannot be agreed to');
+    expect(sentence(refusal, language)).not.toMatch(/[{}]/);
+  });
+
+  it('is filled with its details, in the reader’s language', () => {
+    const refusal = refuse('URGED_ENOUGH', { count: 2 });
+    expect(sentence(refusal, 'en')).toContain('2 times today');
+    expect(sentence(refusal, 'zh')).toContain('已催办2次');
+  });
+
+  it('shows a hole rather than nothing when a detail is missing', () => {
+    expect(sentence(refuse('URGED_ENOUGH'), 'zh')).toContain('{count}');
+  });
+});
+
+describe('The closed list of codes', () => {
+  it.each(codes)('asks for the same details in both languages: %s', (code) => {
+    const holes = (text: string): string[] => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort();
+    // What a verb was is plain to a Chinese reader from the sentence, so zh may leave details out, but not ask for more.
+    expect(holes(refusals[code].en)).toEqual(expect.arrayContaining(holes(refusals[code].zh)));
+  });
+
+  it('tells a refusal from everything else', () => {
+    expect([refuse('CSRF'), null, 'NO', {}, { refused: false }].map(isRefusal)).toEqual([
+      true,
+      false,
+      false,
+      false,
+      false,
+    ]);
+  });
+});
