@@ -1,0 +1,38 @@
+import { assignmentLife } from '../assignment/assignment.js';
+import { inputLife } from '../input/input.js';
+import { drawLife, type Life } from '../life/life.js';
+import { openSetLife } from '../open-set/open-set.js';
+import { planLife } from '../plan/plan.js';
+import { preparedActLife } from '../prepared-act/prepared-act.js';
+import { referralLife } from '../referral/referral.js';
+import { drawProcedure } from '../task/task.diagram.js';
+
+export interface DiagramPage {
+  /** File name below docs/generated. */
+  readonly name: string;
+  /** Markdown with one Mermaid diagram. */
+  readonly text: string;
+}
+
+/** The pages of docs/generated, drawn from the tables of the domain. */
+export function diagramPages(): readonly DiagramPage[] {
+  return [
+    lifePage(assignmentLife),
+    lifePage(inputLife),
+    lifePage(openSetLife),
+    lifePage(planLife),
+    lifePage(preparedActLife),
+    lifePage(referralLife),
+    page('task.procedure.md', 'Procedure of a task', drawProcedure()),
+  ];
+}
+
+function lifePage<State extends string, Verb extends string>(life: Life<State, Verb>): DiagramPage {
+  const stem = life.noun.replaceAll(' ', '-');
+  return page(`${stem}.life.md`, `Life of the ${life.noun}`, drawLife(life));
+}
+
+function page(name: string, title: string, diagram: string): DiagramPage {
+  const note = 'Drawn by `npm run diagrams` from the tables of `libs/domain`; a test compares it. Do not edit.';
+  return { name, text: `# ${title}\n\n${note}\n\n\`\`\`mermaid\n${diagram}\`\`\`\n` };
+}
