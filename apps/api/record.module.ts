@@ -1,12 +1,16 @@
 import { type DynamicModule, Inject, Injectable, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 
+import { DirectoryReader } from '#application/ports/directory.reader.js';
 import { Ledger } from '#application/ports/ledger.js';
 import { PrincipalReader } from '#application/ports/principal.reader.js';
-import { useCases } from '#application/use-cases.js';
+import { SessionRepository } from '#application/ports/session.repository.js';
+import { queries, useCases } from '#application/use-cases.js';
 import { Clock } from '#platform/clock/clock.js';
 import { PostgresPrincipalReader } from '#records/access/postgres-principal.reader.js';
+import { PostgresSessionRepository } from '#records/access/postgres-session.repository.js';
 import { makeDataSource } from '#records/data-source.js';
+import { PostgresDirectoryReader } from '#records/directory/postgres-directory.reader.js';
 import { PostgresLedger } from '#records/ledger/postgres-ledger.js';
 
 import type { ApiSettings } from './settings.js';
@@ -15,6 +19,8 @@ import type { ApiSettings } from './settings.js';
 const ports = [
   { port: Ledger, by: PostgresLedger },
   { port: PrincipalReader, by: PostgresPrincipalReader },
+  { port: SessionRepository, by: PostgresSessionRepository },
+  { port: DirectoryReader, by: PostgresDirectoryReader },
 ];
 
 const providedPorts = ports.map(({ port, by: Implementation }) => ({
@@ -40,7 +46,7 @@ export class RecordModule {
       provide: DataSource,
       useFactory: () => makeDataSource({ url: databaseUrl, pool, as: 'runtime' }).initialize(),
     };
-    const shared = [dataSource, { provide: Clock, useValue: clock }, ...providedPorts, ...useCases];
+    const shared = [dataSource, { provide: Clock, useValue: clock }, ...providedPorts, ...useCases, ...queries];
     return { module: RecordModule, global: true, providers: [...shared, DatabaseCloser], exports: shared };
   }
 }

@@ -8,6 +8,17 @@ import { ReopenAssignment } from './assignment/reopen-assignment.use-case.js';
 import { UpholdAssignment } from './assignment/uphold-assignment.use-case.js';
 import { WithdrawAssignment } from './assignment/withdraw-assignment.use-case.js';
 import { ClimbRungs } from './deadline/climb-rungs.use-case.js';
+import { CreateUnit } from './directory/create-unit.use-case.js';
+import { DirectoryActs } from './directory/directory-act.js';
+import { DisablePerson } from './directory/disable-person.use-case.js';
+import { EndMembership } from './directory/end-membership.use-case.js';
+import { GrantMembership } from './directory/grant-membership.use-case.js';
+import { ListPeople } from './directory/list-people.query.js';
+import { ListUnits } from './directory/list-units.query.js';
+import { ProposeUnits } from './directory/propose-units.query.js';
+import { ReadUnit } from './directory/read-unit.query.js';
+import { RegisterPerson } from './directory/register-person.use-case.js';
+import { UpdateUnit } from './directory/update-unit.use-case.js';
 import { AgreeInput } from './input/agree-input.use-case.js';
 import { ConfirmInput } from './input/confirm-input.use-case.js';
 import { ContestInput } from './input/contest-input.use-case.js';
@@ -21,6 +32,11 @@ import { SettleInputs } from './input/settle-inputs.use-case.js';
 import { UpholdInput } from './input/uphold-input.use-case.js';
 import { WithdrawInput } from './input/withdraw-input.use-case.js';
 import { WordInput } from './input/word-input.use-case.js';
+import { AcceptInvitation } from './invitation/accept-invitation.use-case.js';
+import { ClaimAdministration } from './invitation/claim-administration.use-case.js';
+import { InviteFirstAdministrator } from './invitation/invite-first-administrator.use-case.js';
+import { InviteUnit } from './invitation/invite-unit.use-case.js';
+import { ReadInvitation } from './invitation/read-invitation.query.js';
 import { ConfirmCities } from './open-set/confirm-cities.use-case.js';
 import { ProposeCities } from './open-set/propose-cities.use-case.js';
 import { ReturnCities } from './open-set/return-cities.use-case.js';
@@ -32,7 +48,17 @@ import { ReturnPreparedAct } from './prepared-act/return-prepared-act.use-case.j
 import { SignPreparedAct } from './prepared-act/sign-prepared-act.use-case.js';
 import { DecideReferral } from './referral/decide-referral.use-case.js';
 import { ProposeReferral } from './referral/propose-referral.use-case.js';
+import { ChangePassword } from './session/change-password.use-case.js';
+import { OpenSession } from './session/open-session.js';
+import { ReadSession } from './session/read-session.query.js';
+import { SignInThrottle } from './session/sign-in-throttle.js';
+import { SignIn } from './session/sign-in.use-case.js';
+import { SignOutEverywhere } from './session/sign-out-everywhere.use-case.js';
+import { SignOut } from './session/sign-out.use-case.js';
 import { StartTask } from './task/start-task.use-case.js';
+import { CreateToken } from './token/create-token.use-case.js';
+import { ListTokens } from './token/list-tokens.query.js';
+import { RevokeToken } from './token/revoke-token.use-case.js';
 
 const onTasks = [
   StartTask,
@@ -68,8 +94,28 @@ const onTasks = [
 
 const onPlans = [ImportPlan, RequestPublication, PublishPlan] as const;
 
+const onTheDirectory = [
+  CreateUnit,
+  UpdateUnit,
+  RegisterPerson,
+  DisablePerson,
+  GrantMembership,
+  EndMembership,
+  InviteUnit,
+  InviteFirstAdministrator,
+  AcceptInvitation,
+  ClaimAdministration,
+] as const;
+
+const onOnesOwnAccount = [SignIn, SignOut, SignOutEverywhere, ChangePassword, CreateToken, RevokeToken] as const;
+
+const runners = [ChainActRunner, TaskActs, PlanActs, DirectoryActs, OpenSession, SignInThrottle] as const;
+
 /**
  * Every verb, with the runners they stand on: the providers that api, worker and command line have in common.
- * Whoever lists them also provides `Ledger` and `Clock`.
+ * Whoever lists them also provides `Ledger`, `SessionRepository` and `Clock`.
  */
-export const useCases = [ChainActRunner, TaskActs, PlanActs, ...onTasks, ...onPlans];
+export const useCases = [...runners, ...onTasks, ...onPlans, ...onTheDirectory, ...onOnesOwnAccount];
+
+/** Every question. Whoever lists them also provides the readers of `ports/`. */
+export const queries = [ListUnits, ReadUnit, ProposeUnits, ListPeople, ReadSession, ListTokens, ReadInvitation];

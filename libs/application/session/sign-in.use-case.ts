@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+
+import { refuse } from '#domain/refusal/refusal.js';
+
+import { Refused } from '../act/refused.error.js';
+import { SessionRepository } from '../ports/session.repository.js';
+import { OpenSession, type OpenedSession } from './open-session.js';
+import { isNobodysPassword, isPassword } from './password.js';
+import { SignInThrottle, triesOf } from './sign-in-throttle.js';
+
+export interface SignInCommand {
+  readonly account: string;
+  readonly password: string;
+  /** Of the caller: tries are counted for it as well. */
+  readonly address: string;
+  readonly at: string;
+}
+
+/** A person shows account and password and gets a session. Throws SIGN_IN_FAILED, SIGN_IN_THROTTLED. */
+@Injectable()
+export class SignIn {
+  constructor(
+    private readonly sessions: SessionRepository,
+    private readonly throttle: SignInThrottle,
+    private readonly opening: OpenSession,
+  ) {}
+
+  async run({ account, password, address, at }: SignInCommand): Promise<OpenedSession> {
+    const tries = triesOf(account, address);
+    await this.throttle.count(tries, at);
+    const known = await this.sessions.credentials(account);
+    const right = await (known === null ? isNobodysPassword(password) : isPassword(password, known.passwordHash));
+    if (known === null || !right) throw new Refused(refuse('SIGN_IN_FAILED'));
+    await this.throttle.forgive(tries);
+    return this.opening.run(known, at);
+  }
+}
