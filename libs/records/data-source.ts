@@ -28,6 +28,7 @@ export function makeDataSource({ url, pool, as }: DataSourceOptions): DataSource
     migrationsTransactionMode: 'all',
     namingStrategy: new SnakeNaming(),
     synchronize: false,
-    extra: { max: pool, options: `-c timezone=UTC -c lock_timeout=5000${role}` },
+    // Statements need not wait for the answer to the one before: the ledger sends them together.
+    extra: { pipeline: true, max: pool, options: `-c timezone=UTC -c lock_timeout=5000${role}` },
   });
 }

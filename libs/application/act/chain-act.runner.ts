@@ -26,11 +26,8 @@ export interface ChainAct<Facts> {
   /** The chain is opened by this act. */
   readonly opens?: ChainRow;
   readonly unitIds?: readonly string[];
-  load(
-    transaction: LedgerTransaction,
-    chain: ChainRow,
-    wanted: Wanted,
-  ): Promise<{ facts: Facts; answer: AnswerRow | null }>;
+  /** Asked for together with the lock, and carried out after it; null when there is nothing of that id. */
+  load(transaction: LedgerTransaction, wanted: Wanted): Promise<{ facts: Facts; answer: AnswerRow | null } | null>;
   /** What was due before the act; always saved, also when the act is refused. */
   settle(facts: Facts, at: string): Settled<Facts>;
   authorize(facts: Facts): Refusal | null;
@@ -84,16 +81,19 @@ export class ChainActRunner {
     command: Command,
     act: ChainAct<Facts>,
   ): Promise<Answer | Refusal> {
-    const chain = act.opens ?? (await transaction.lock(act.where));
-    if (chain === null) return refuse('NOT_FOUND');
-    const { facts, answer } = await act.load(transaction, chain, wantedBy(command, act.unitIds ?? []));
+    const [chain, loaded] = await Promise.all([
+      act.opens ?? transaction.lock(act.where),
+      act.load(transaction, wantedBy(command, act.unitIds ?? [])),
+    ]);
+    if (chain === null || loaded === null) return refuse('NOT_FOUND');
+    const { facts, answer } = loaded;
     if (answer !== null) return repeated(command, answer);
     const context = { at: notBefore(command.at, chain), actorId: command.actor.id, newId: () => uuidv7() };
     const settled = act.settle(facts, context.at);
     const verdict = act.authorize(settled.facts) ?? act.decide(settled.facts, context);
     if (isRefusal(verdict)) {
       if (settled.decision.events.length > 0)
-        await this.save(transaction, { chain, command, act, decision: settled.decision, body: null });
+        this.save(transaction, { chain, command, act, decision: settled.decision, body: null });
       return verdict;
     }
     const { changes, body } = act.conclude(settled.facts, verdict, context);
@@ -101,11 +101,11 @@ export class ChainActRunner {
       changes: [...settled.decision.changes, ...verdict.changes, ...changes],
       events: [...settled.decision.events, ...verdict.events],
     };
-    await this.save(transaction, { chain, command, act, decision, body });
+    this.save(transaction, { chain, command, act, decision, body });
     return { status: 200, body };
   }
 
-  private async save<Facts>(transaction: LedgerTransaction, saving: Saving<Facts>): Promise<void> {
+  private save<Facts>(transaction: LedgerTransaction, saving: Saving<Facts>): void {
     const { command, act, decision, body } = saving;
     const recordedAt = this.clock.now().toISOString();
     const appended = appendEvents(saving.chain, decision.events, { actorId: command.actor.id, recordedAt });
@@ -118,7 +118,7 @@ export class ChainActRunner {
     if (decision.changes.length + decision.events.length === 0 && answer === null) return;
     const chain = { ...appended.chain, poked };
     const { changes } = decision;
-    await transaction.save({
+    transaction.save({
       chain,
       opens: act.opens !== undefined,
       changes,

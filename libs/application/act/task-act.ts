@@ -48,7 +48,7 @@ function chainAct<Matter extends MatterRow>(command: Command, act: TaskAct<Matte
   return {
     where: act.where,
     ...(act.unitIds && { unitIds: act.unitIds }),
-    load: (transaction, chain, wanted) => transaction.readTask(chain.id, wanted),
+    load: (transaction, wanted) => transaction.readTask(act.where, wanted),
     settle: (facts, at) => {
       const decision = settle(facts, at);
       return { facts: applyChanges(facts, decision.changes), decision };

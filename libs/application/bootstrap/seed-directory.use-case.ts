@@ -20,9 +20,9 @@ export class SeedDirectory {
       { actor: conductor, at, request: null },
       {
         where: { chain: directoryChainId, kind: 'directory' },
-        load: (_transaction, chain) => Promise.resolve({ facts: chain, answer: null }),
+        load: async (transaction) => ({ facts: await transaction.lock({ chain: directoryChainId }), answer: null }),
         settle: (facts) => ({ facts, decision: { changes: [], events: [] } }),
-        authorize: (chain) => (chain.head === 0 ? null : refuse('NAME_TAKEN', { name: 'directory' })),
+        authorize: (chain) => (chain?.head === 0 ? null : refuse('NAME_TAKEN', { name: 'directory' })),
         decide: () => ({
           changes: [...units.map((row): LedgerChange => ({ insert: 'units', row })), ...cast.flatMap(rowsOf)],
           events: [

@@ -43,7 +43,7 @@ export class ImportPlan {
     return this.runner.run<Partial<Standings>>(command, {
       where: { chain: draft.planId },
       opens: chain,
-      load: async (transaction, _chain, wanted) => ({
+      load: async (transaction, wanted) => ({
         facts: await transaction.readStandings(),
         answer: wanted.key === null ? null : await transaction.readAnswer(wanted),
       }),

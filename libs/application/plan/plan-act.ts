@@ -24,9 +24,12 @@ export class PlanActs {
   run(command: MatterCommand, decide: PlanDecide): Promise<Answer> {
     return this.runner.run<DraftFacts>(command, {
       where: { chain: command.id, kind: 'plan' },
-      load: async (transaction, chain, wanted) => {
-        const { facts: plan, answer } = await transaction.readPlan(chain.id, wanted);
-        return { facts: { plan, draft: await transaction.readDraft(chain.id) }, answer };
+      load: async (transaction, wanted) => {
+        const [read, draft] = await Promise.all([
+          transaction.readPlan(command.id, wanted),
+          transaction.readDraft(command.id),
+        ]);
+        return read === null || draft === null ? null : { facts: { plan: read.facts, draft }, answer: read.answer };
       },
       settle: (facts) => ({ facts, decision: { changes: [], events: [] } }),
       authorize: ({ plan }) => authorizePlanAct(command.actor) ?? outOfDate(command, plan),

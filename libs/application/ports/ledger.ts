@@ -1,4 +1,5 @@
 import type { Change } from '#domain/act/decision.js';
+import type { DirectoryFacts } from '#domain/directory/directory.facts.js';
 import type { Unit } from '#domain/directory/unit.js';
 import type { PlanFacts } from '#domain/plan/plan.facts.js';
 import type { Standings, TaskFacts, TaskRows } from '#domain/task/task.facts.js';
@@ -17,16 +18,36 @@ export abstract class Ledger {
 export interface LedgerTransaction {
   /** Locks the chain above a row; null when there is no such row. Throws `LedgerBusy` after five seconds of waiting. */
   lock(where: ChainLocator): Promise<ChainRow | null>;
-  /** The facts of a task, with the answer already given to this key, if any. Call under the lock. */
-  readTask(taskId: string, wanted: Wanted): Promise<{ facts: TaskFacts; answer: AnswerRow | null }>;
-  readPlan(planId: string, wanted: Wanted): Promise<{ facts: PlanFacts; answer: AnswerRow | null }>;
+  /**
+   * The facts of a task, with the answer already given to this key, if any; null when there is no such row. Asked for
+   * together with the lock it travels with it: statements of a transaction are carried out in the order they are asked.
+   */
+  readTask(where: ChainLocator, wanted: Wanted): Promise<{ facts: TaskFacts; answer: AnswerRow | null } | null>;
+  readPlan(planId: string, wanted: Wanted): Promise<{ facts: PlanFacts; answer: AnswerRow | null } | null>;
+  /** The part of the directory that an act names. */
+  readDirectory(named: DirectoryNames, wanted: Wanted): Promise<{ facts: DirectoryFacts; answer: AnswerRow | null }>;
   /** The reading of a plan's document and the directory it is checked against. */
-  readDraft(planId: string): Promise<PlanDraft>;
+  readDraft(planId: string): Promise<PlanDraft | null>;
   /** Which unit has which standing now: where somebody holds the role. */
   readStandings(): Promise<Partial<Standings>>;
   readAnswer(wanted: Wanted): Promise<AnswerRow | null>;
-  /** One statement for everything; throws `KeyTaken` when another act has used the key meanwhile. */
-  save(writing: Writing): Promise<void>;
+  /**
+   * Takes what the transaction writes: one statement for everything, carried out with the commit. The transaction throws
+   * `KeyTaken` when another act has used the key meanwhile.
+   */
+  save(writing: Writing): void;
+}
+
+/** What an act on the directory names; see `DirectoryFacts` for what comes along with each. */
+export interface DirectoryNames {
+  readonly unitIds?: readonly string[];
+  /** Names, official names, aliases and keys of units. */
+  readonly unitNames?: readonly string[];
+  readonly personIds?: readonly string[];
+  readonly accounts?: readonly string[];
+  readonly membershipIds?: readonly string[];
+  readonly invitationHash?: string;
+  readonly tokenId?: string;
 }
 
 export interface PlanDraft {

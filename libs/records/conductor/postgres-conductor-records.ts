@@ -6,9 +6,11 @@ import {
   type Finding,
   type Sighting,
 } from '#application/ports/conductors.js';
+import { Refused } from '#application/act/refused.error.js';
 import type { Ledger, Wanted } from '#application/ports/ledger.js';
 import type { Labels } from '#contracts/conductor.contract.js';
 import type { PlanFacts } from '#domain/plan/plan.facts.js';
+import { refuse } from '#domain/refusal/refusal.js';
 import type { TaskFacts } from '#domain/task/task.facts.js';
 
 import {
@@ -34,13 +36,16 @@ export class PostgresConductorRecords extends ConductorRecords {
   }
 
   async task(taskId: string): Promise<{ facts: TaskFacts; labels: Labels }> {
-    const { facts } = await this.ledger.transaction((transaction) => transaction.readTask(taskId, nothingWanted));
-    return { facts, labels: await this.labels(taskLabelsSql, taskId) };
+    const where = { chain: taskId, kind: 'task' as const };
+    const read = await this.ledger.transaction((transaction) => transaction.readTask(where, nothingWanted));
+    if (read === null) throw new Refused(refuse('NOT_FOUND'));
+    return { facts: read.facts, labels: await this.labels(taskLabelsSql, taskId) };
   }
 
   async plan(planId: string): Promise<{ facts: PlanFacts; labels: Labels }> {
-    const { facts } = await this.ledger.transaction((transaction) => transaction.readPlan(planId, nothingWanted));
-    return { facts, labels: await this.labels(planLabelsSql, planId) };
+    const read = await this.ledger.transaction((transaction) => transaction.readPlan(planId, nothingWanted));
+    if (read === null) throw new Refused(refuse('NOT_FOUND'));
+    return { facts: read.facts, labels: await this.labels(planLabelsSql, planId) };
   }
 
   private async labels(sql: string, id: string): Promise<Labels> {

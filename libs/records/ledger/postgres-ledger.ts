@@ -3,6 +3,7 @@ import { type DataSource, QueryFailedError } from 'typeorm';
 
 import { Ledger, LedgerBusy, KeyTaken, type LedgerTransaction } from '#application/ports/ledger.js';
 
+import { DirectoryFactsReader } from './directory-facts.reader.js';
 import { Flush } from './flush.js';
 import { PostgresTransaction } from './postgres-transaction.js';
 import { TaskFactsReader } from './task-facts.reader.js';
@@ -11,11 +12,13 @@ import { TaskFactsReader } from './task-facts.reader.js';
 export class PostgresLedger extends Ledger {
   private readonly flush: Flush;
   private readonly reader: TaskFactsReader;
+  private readonly directory: DirectoryFactsReader;
 
   constructor(private readonly dataSource: DataSource) {
     super();
     this.flush = new Flush(dataSource);
     this.reader = new TaskFactsReader(dataSource);
+    this.directory = new DirectoryFactsReader(dataSource);
   }
 
   async transaction<T>(work: (transaction: LedgerTransaction) => Promise<T>): Promise<T> {
@@ -23,23 +26,43 @@ export class PostgresLedger extends Ledger {
     try {
       // The driver's own client: TypeORM's runner cannot name a statement, and a named one is planned once.
       const client = (await runner.connect()) as PoolClient;
-      return await inTransaction(client, () => work(new PostgresTransaction(client, this.flush, this.reader)));
+      const transaction = this.opened(client);
+      return await inTransaction(client, transaction, () => work(transaction));
     } finally {
       await runner.release();
     }
   }
+
+  private opened(client: PoolClient): PostgresTransaction {
+    return new PostgresTransaction(client, this.flush, this.reader, this.directory);
+  }
 }
 
-async function inTransaction<T>(client: PoolClient, work: () => Promise<T>): Promise<T> {
-  await client.query('BEGIN');
+/**
+ * An act crosses to the database twice: BEGIN, lock and read go out together, and so do the flush and COMMIT. When the
+ * flush fails, the COMMIT behind it is carried out as a rollback.
+ */
+async function inTransaction<T>(
+  client: PoolClient,
+  transaction: PostgresTransaction,
+  work: () => Promise<T>,
+): Promise<T> {
   try {
-    const result = await work();
-    await client.query('COMMIT');
+    const [, result] = await together(client, () => Promise.all([client.query('BEGIN'), work()]));
+    await together(client, () => Promise.all([transaction.write(), client.query('COMMIT')]));
     return result;
   } catch (error) {
     await client.query('ROLLBACK');
     throw translated(error);
   }
+}
+
+/** Statements asked for in one turn leave in one write: on a busy machine the writes cost more than the statements. */
+function together<T>(client: PoolClient, ask: () => Promise<T>): Promise<T> {
+  const { stream } = client.connection;
+  stream.cork();
+  process.nextTick(() => stream.uncork());
+  return ask();
 }
 
 /** The two failures of the database that mean something to an act; everything else stays what it is. */

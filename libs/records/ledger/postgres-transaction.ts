@@ -4,6 +4,7 @@ import type { PoolClient } from 'pg';
 
 import type {
   ChainLocator,
+  DirectoryNames,
   LedgerTransaction,
   PlanDraft,
   TaskCollection,
@@ -11,14 +12,22 @@ import type {
   Writing,
 } from '#application/ports/ledger.js';
 import type { AnswerRow, ChainKind, ChainRow } from '#application/ports/record.rows.js';
+import type { DirectoryFacts } from '#domain/directory/directory.facts.js';
 import type { PlanFacts } from '#domain/plan/plan.facts.js';
 import type { Standings, TaskFacts } from '#domain/task/task.facts.js';
 
+import { directoryFactsSql } from './directory-facts.sql.js';
+import type { DirectoryFactsJson, DirectoryFactsReader } from './directory-facts.reader.js';
 import type { Flush, Statement } from './flush.js';
 import { planDraftSql, planFactsSql, standingsSql } from './plan-facts.sql.js';
 import type { Json } from './row.mapper.js';
 import { taskFactsSql } from './task-facts.sql.js';
 import type { TaskFactsJson, TaskFactsReader } from './task-facts.reader.js';
+
+interface Read<Facts> {
+  readonly facts: Facts;
+  readonly answer: AnswerRow | null;
+}
 
 interface LockedChain {
   readonly id: string;
@@ -31,10 +40,13 @@ interface LockedChain {
 
 /** One open transaction; statements are prepared once a connection, under the hash of their text. */
 export class PostgresTransaction implements LedgerTransaction {
+  private writing: Writing | null = null;
+
   constructor(
     private readonly client: PoolClient,
     private readonly flush: Flush,
     private readonly reader: TaskFactsReader,
+    private readonly directory: DirectoryFactsReader,
   ) {}
 
   async lock(where: ChainLocator): Promise<ChainRow | null> {
@@ -46,24 +58,39 @@ export class PostgresTransaction implements LedgerTransaction {
     return { id, kind, hash, headAt, head: Number(row.head), poked: Number(row.poked) };
   }
 
-  async readTask(taskId: string, wanted: Wanted): Promise<{ facts: TaskFacts; answer: AnswerRow | null }> {
-    const values = [taskId, wanted.actorId, wanted.key, wanted.day, wanted.unitIds];
-    const [row] = await this.query<{ facts: TaskFactsJson; head: string }>({ text: taskFactsSql, values });
-    if (row === undefined) throw new Error(`no task ${taskId} below its chain`);
+  async readTask(where: ChainLocator, wanted: Wanted): Promise<Read<TaskFacts> | null> {
+    const id = 'chain' in where ? where.chain : where.id;
+    const values = [id, wanted.actorId, wanted.key, wanted.day, wanted.unitIds];
+    const [row] = await this.query<{ facts: TaskFactsJson; head: string }>({
+      text: taskFactsSql(taskOf(where)),
+      values,
+    });
+    if (row === undefined) return null;
     return { facts: this.reader.facts(row.facts, Number(row.head)), answer: this.reader.answered(row.facts.answer) };
   }
 
-  async readPlan(planId: string, wanted: Wanted): Promise<{ facts: PlanFacts; answer: AnswerRow | null }> {
+  async readPlan(planId: string, wanted: Wanted): Promise<Read<PlanFacts> | null> {
     const values = [planId, wanted.actorId, wanted.key];
     const [row] = await this.query<{ facts: PlanFacts; answer: Json | null }>({ text: planFactsSql, values });
-    if (row === undefined) throw new Error(`no plan ${planId} below its chain`);
-    return { facts: row.facts, answer: this.reader.answered(row.answer) };
+    return row === undefined ? null : { facts: row.facts, answer: this.reader.answered(row.answer) };
   }
 
-  async readDraft(planId: string): Promise<PlanDraft> {
+  async readDirectory(
+    named: DirectoryNames,
+    wanted: Wanted,
+  ): Promise<{ facts: DirectoryFacts; answer: AnswerRow | null }> {
+    const { unitIds = [], unitNames = [], personIds = [], accounts = [], membershipIds = [] } = named;
+    const { invitationHash = null, tokenId = null } = named;
+    const names = [unitIds, unitNames, personIds, accounts, membershipIds, invitationHash, tokenId];
+    const values = [wanted.actorId, wanted.key, ...names];
+    const [row] = await this.query<{ facts: DirectoryFactsJson }>({ text: directoryFactsSql, values });
+    if (row === undefined) throw new Error('the directory cannot be read');
+    return { facts: this.directory.facts(row.facts), answer: this.reader.answered(row.facts.answer) };
+  }
+
+  async readDraft(planId: string): Promise<PlanDraft | null> {
     const [row] = await this.query<PlanDraft>({ text: planDraftSql, values: [planId] });
-    if (row === undefined) throw new Error(`no plan ${planId} below its chain`);
-    return row;
+    return row ?? null;
   }
 
   async readStandings(): Promise<Partial<Standings>> {
@@ -77,8 +104,13 @@ export class PostgresTransaction implements LedgerTransaction {
     return this.reader.answered(row?.answer ?? null);
   }
 
-  async save(writing: Writing): Promise<void> {
-    await this.query(this.flush.statement(writing));
+  save(writing: Writing): void {
+    this.writing = writing;
+  }
+
+  /** Sends the flush, if anything is to be written; to be followed by the commit without waiting. */
+  async write(): Promise<void> {
+    if (this.writing !== null) await this.query(this.flush.statement(this.writing));
   }
 
   private async query<Row extends object>({ text, values }: Statement): Promise<Row[]> {
@@ -101,7 +133,12 @@ function statementName(text: string): string {
 function lockSql(where: ChainLocator): string {
   const chain = 'SELECT id, kind, head, hash, head_at, poked FROM chain WHERE id =';
   if ('chain' in where) return `${chain} $1 AND kind = coalesce($2, kind) FOR UPDATE`;
-  return `${chain} (SELECT task_id FROM ${tables[where.collection]} WHERE id = $1) FOR UPDATE`;
+  return `${chain} ${taskOf(where)} FOR UPDATE`;
+}
+
+/** The task's id, given as $1 or found above the row whose id is $1. */
+function taskOf(where: ChainLocator): string {
+  return 'chain' in where ? '$1' : `(SELECT task_id FROM ${tables[where.collection]} WHERE id = $1)`;
 }
 
 const tables: Readonly<Record<TaskCollection, string>> = {

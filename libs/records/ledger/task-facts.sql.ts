@@ -1,8 +1,8 @@
 /**
  * Everything that an act on one task decides from, in one statement and one JSON value.
- * $1 task, $2 actor, $3 key or null, $4 day of urges, $5 units named by the command.
+ * `task` is an expression over $1; $2 actor, $3 key or null, $4 day of urges, $5 units named by the command.
  */
-export const taskFactsSql = `
+export const taskFactsSql = (task: string): string => `
 SELECT json_build_object(
   'task', (SELECT to_json(x) FROM (
     SELECT id, plan_id, number, title, lead_unit_id, started_at, inputs_settled_at, offline, revision FROM task WHERE id = t.id
@@ -21,4 +21,4 @@ SELECT json_build_object(
   'units', (SELECT json_agg(x ORDER BY x.id) FROM unit x WHERE x.id = ANY($5::uuid[])),
   'answer', (SELECT to_json(x) FROM answer x WHERE x.actor_id = $2 AND x.key = $3)
 ) AS facts, c.head
-FROM task t JOIN plan p ON p.id = t.plan_id JOIN chain c ON c.id = t.id WHERE t.id = $1`;
+FROM task t JOIN plan p ON p.id = t.plan_id JOIN chain c ON c.id = t.id WHERE t.id = ${task}`;
