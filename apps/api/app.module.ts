@@ -2,12 +2,18 @@ import { type DynamicModule, Module, ValidationPipe } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 
 import { HealthController } from './health/health.controller.js';
+import { InvitationModule } from './invitation/invitation.module.js';
+import { MembershipModule } from './membership/membership.module.js';
+import { PersonModule } from './person/person.module.js';
 import { RecordModule } from './record.module.js';
 import { AccessGuard } from './route/access.guard.js';
 import { AnswerInterceptor } from './route/answer.interceptor.js';
 import { faultsOf, InvalidRequest } from './route/invalid-request.error.js';
 import { ProblemFilter } from './route/problem.filter.js';
+import { SessionModule } from './session/session.module.js';
 import type { ApiSettings } from './settings.js';
+import { TokenModule } from './token/token.module.js';
+import { UnitModule } from './unit/unit.module.js';
 
 const validation = new ValidationPipe({
   whitelist: true,
@@ -18,7 +24,7 @@ const validation = new ValidationPipe({
 });
 
 /** A folder a noun; each has its module here. */
-const nouns: readonly DynamicModule['module'][] = [];
+const nouns = [SessionModule, TokenModule, UnitModule, PersonModule, MembershipModule, InvitationModule];
 
 @Module({})
 export class AppModule {

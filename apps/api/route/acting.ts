@@ -25,6 +25,8 @@ export interface ActingPerson extends ReadingPerson {
   /** The session or token by which the person came. */
   readonly by: Principal['by'];
   readonly account: string;
+  /** IP address. */
+  readonly address: string;
 }
 
 /** Somebody who is not signed in. */
@@ -51,7 +53,7 @@ export class ActorPipe implements PipeTransform<FastifyRequest, ActingPerson> {
   transform(request: FastifyRequest): ActingPerson {
     const { actor, by, account } = principalOf(request);
     const at = this.clock.now().toISOString();
-    return { actor, at, request: keyOf(request), revision: revisionOf(request), by, account };
+    return { actor, at, request: keyOf(request), revision: revisionOf(request), by, account, address: request.ip };
   }
 }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 
-import { SessionRepository } from '../ports/session.repository.js';
+import { type Credentials, SessionRepository } from '../ports/session.repository.js';
 import { newSecret } from './secret.js';
 
 const twelveHoursInMs = 12 * 3_600_000;
@@ -11,7 +11,7 @@ export interface OpenedSession {
   readonly csrf: string;
   /** ISO */
   readonly expiresAt: string;
-  readonly personId: string;
+  readonly person: { readonly id: string; readonly name: string; readonly account: string };
 }
 
 /** Opens a session of twelve hours, a long working day; it is not prolonged by use. */
@@ -19,12 +19,11 @@ export interface OpenedSession {
 export class OpenSession {
   constructor(private readonly sessions: SessionRepository) {}
 
-  async run(of: { personId: string; epoch: number }, at: string): Promise<OpenedSession> {
+  async run({ personId, name, account, epoch }: Credentials, at: string): Promise<OpenedSession> {
     const { secret, hash } = newSecret();
     const { secret: csrf } = newSecret();
     const expiresAt = new Date(Date.parse(at) + twelveHoursInMs).toISOString();
-    const { personId, epoch } = of;
     await this.sessions.open({ hash, personId, epoch, csrf, openedAt: at, expiresAt });
-    return { secret, csrf, expiresAt, personId };
+    return { secret, csrf, expiresAt, person: { id: personId, name, account } };
   }
 }

@@ -12,11 +12,16 @@ const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 
 /** @returns the encoded hash, `$argon2id$…`, with its own salt */
 export function hashPassword(password: string): Promise<string> {
-  return hash(password, cost);
+  return hash(typed(password), cost);
 }
 
 export function isPassword(password: string, encoded: string): Promise<boolean> {
-  return verify(encoded, password);
+  return verify(encoded, typed(password));
+}
+
+/** The same characters, however the keyboard composed them. */
+function typed(password: string): string {
+  return password.normalize('NFKC');
 }
 
 let nobody: Promise<string> | undefined;
@@ -30,7 +35,7 @@ export async function isNobodysPassword(password: string): Promise<false> {
 
 /** Null when good enough. Length counts most; rules on kinds of characters only make people write passwords down. */
 export function weakness(password: string, account: string): Refusal | null {
-  const characters = [...password];
+  const characters = Array.from(password);
   const good =
     characters.length >= leastCharacters &&
     new Set(characters).size >= leastDifferent &&

@@ -25,7 +25,8 @@ export class SignIn {
     private readonly opening: OpenSession,
   ) {}
 
-  async run({ account, password, address, at }: SignInCommand): Promise<OpenedSession> {
+  async run({ password, address, at, ...typed }: SignInCommand): Promise<OpenedSession> {
+    const account = typed.account.toLowerCase();
     const tries = triesOf(account, address);
     await this.throttle.count(tries, at);
     const known = await this.sessions.credentials(account);

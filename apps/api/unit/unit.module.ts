@@ -1,0 +1,6 @@
+import { Module } from '@nestjs/common';
+
+import { UnitController } from './unit.controller.js';
+
+@Module({ controllers: [UnitController] })
+export class UnitModule {}
