@@ -29,10 +29,12 @@ export async function createApi(settings: ApiSettings): Promise<NestFastifyAppli
   app.setGlobalPrefix('api');
   await app.register(cookie);
   await app.register(helmet, { contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } } });
-  app.getHttpAdapter().getInstance().decorateRequest('principal', null);
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.decorateRequest('principal', null);
+  fastify.removeContentTypeParser('text/plain');
   serveDocumentation(app, { ui: settings.browsable });
   await app.init();
-  await app.getHttpAdapter().getInstance().ready();
+  await fastify.ready();
   return app;
 }
 

@@ -15,8 +15,9 @@ export function hashPassword(password: string): Promise<string> {
   return hash(typed(password), cost);
 }
 
+/** A hash that cannot be read is nobody's password. */
 export function isPassword(password: string, encoded: string): Promise<boolean> {
-  return verify(encoded, typed(password));
+  return verify(encoded, typed(password)).catch(() => false);
 }
 
 /** The same characters, however the keyboard composed them. */
