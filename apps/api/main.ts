@@ -3,7 +3,7 @@ import { WallClock } from '#platform/clock/clock.js';
 
 import { createApi } from './api.js';
 
-const { databaseUrl, databasePool, host, port, logLevel } = readConfiguration();
+const { databaseUrl, databasePool, host, port, logLevel, trustedProxies } = readConfiguration();
 if (databaseUrl === undefined) throw new Error('DATABASE_URL is not set: the api needs the address of its database.');
 
 const app = await createApi({
@@ -11,7 +11,7 @@ const app = await createApi({
   pool: databasePool,
   clock: new WallClock(),
   logLevel,
-  trustProxy: false,
+  trustProxy: trustedProxies ?? false,
   browsable: true,
 });
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void app.close());

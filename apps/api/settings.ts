@@ -7,7 +7,7 @@ export interface ApiSettings {
   readonly pool: number;
   readonly clock: Clock;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
-  /** Proxies whose X-Forwarded-* headers count, as Fastify's `trustProxy`; false: none. */
+  /** Proxies whose X-Forwarded-* headers count: addresses, networks or `loopback`, `uniquelocal`, by comma; false: none. */
   readonly trustProxy: false | string;
   /** Browsable documentation at /docs. Jest on Node 20 cannot load the package that serves its files. */
   readonly browsable: boolean;

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 
 import type { Answer } from '#application/act/act.js';
-import type { InvitationView } from '#application/directory/directory.views.js';
+import type { InvitationView } from '#application/directory/directory.types.js';
 import { AcceptInvitation } from '#application/invitation/accept-invitation.use-case.js';
 import { ClaimAdministration } from '#application/invitation/claim-administration.use-case.js';
 import { InviteUnit } from '#application/invitation/invite-unit.use-case.js';

@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 
 import type { Answer } from '#application/act/act.js';
 import type { Page } from '#application/act/page.js';
-import type { PersonView } from '#application/directory/directory.views.js';
+import type { PersonView } from '#application/directory/directory.types.js';
 import { DisablePerson } from '#application/directory/disable-person.use-case.js';
 import { ListPeople } from '#application/directory/list-people.query.js';
 import { RegisterPerson } from '#application/directory/register-person.use-case.js';

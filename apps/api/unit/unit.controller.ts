@@ -4,7 +4,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Answer } from '#application/act/act.js';
 import type { Page } from '#application/act/page.js';
 import { CreateUnit } from '#application/directory/create-unit.use-case.js';
-import type { UnitDetail, UnitView } from '#application/directory/directory.views.js';
+import type { UnitDetail, UnitView } from '#application/directory/directory.types.js';
 import { ListUnits } from '#application/directory/list-units.query.js';
 import { ProposeUnits } from '#application/directory/propose-units.query.js';
 import { ReadUnit } from '#application/directory/read-unit.query.js';

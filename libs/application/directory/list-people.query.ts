@@ -4,7 +4,7 @@ import { holdsAnywhere, type PersonActor } from '#domain/directory/actor.js';
 
 import { type Page, pageOfRows } from '../act/page.js';
 import { DirectoryReader } from '../ports/directory.reader.js';
-import type { PersonView } from './directory.views.js';
+import type { PersonView } from './directory.types.js';
 
 export interface PeopleAsked {
   readonly unitId?: string;

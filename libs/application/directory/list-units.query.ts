@@ -4,7 +4,7 @@ import type { UnitKind } from '#domain/directory/unit.js';
 
 import { type Page, pageOfRows } from '../act/page.js';
 import { DirectoryReader } from '../ports/directory.reader.js';
-import type { UnitView } from './directory.views.js';
+import type { UnitView } from './directory.types.js';
 
 export interface UnitsAsked {
   readonly kind?: UnitKind;

@@ -1,7 +1,7 @@
 import type { DirectoryFacts, Person } from '#domain/directory/directory.facts.js';
 
 import type { MatterCommand } from '../act/act.js';
-import type { MembershipView, PersonView } from './directory.views.js';
+import type { MembershipView, PersonView } from './directory.types.js';
 
 /** A person as the matter of an act. */
 export function personMatter({ id, revision }: MatterCommand) {

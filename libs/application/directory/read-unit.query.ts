@@ -4,7 +4,7 @@ import { refuse } from '#domain/refusal/refusal.js';
 
 import { Refused } from '../act/refused.error.js';
 import { DirectoryReader } from '../ports/directory.reader.js';
-import type { UnitDetail } from './directory.views.js';
+import type { UnitDetail } from './directory.types.js';
 
 /** One unit with whom to ring; open to all signed in. */
 @Injectable()

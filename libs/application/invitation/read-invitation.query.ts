@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { refuse } from '#domain/refusal/refusal.js';
 
 import { Refused } from '../act/refused.error.js';
-import type { InvitationView } from '../directory/directory.views.js';
+import type { InvitationView } from '../directory/directory.types.js';
 import { DirectoryReader } from '../ports/directory.reader.js';
 import { sha256 } from '../record/chain-link.js';
 

@@ -1,6 +1,6 @@
 import type { Role, UnitKind } from '#domain/directory/unit.js';
 
-import type { InvitationView, PersonView, TokenView, UnitDetail, UnitView } from '../directory/directory.views.js';
+import type { InvitationView, PersonView, TokenView, UnitDetail, UnitView } from '../directory/directory.types.js';
 
 /** At most `limit` rows whose id comes after `after`, in the order in which they were made. */
 export interface Slice {

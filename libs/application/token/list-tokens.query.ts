@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 
 import type { PersonActor } from '#domain/directory/actor.js';
 
-import type { TokenView } from '../directory/directory.views.js';
+import type { TokenView } from '../directory/directory.types.js';
 import { DirectoryReader } from '../ports/directory.reader.js';
 
 /** A person's own tokens, the ended ones too. */

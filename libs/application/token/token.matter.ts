@@ -1,6 +1,6 @@
 import type { DirectoryFacts } from '#domain/directory/directory.facts.js';
 
-import type { TokenView } from '../directory/directory.views.js';
+import type { TokenView } from '../directory/directory.types.js';
 
 /** A token as its owner sees it: without the hash. */
 export function tokenView(facts: DirectoryFacts, id: string): TokenView | null {

@@ -18,6 +18,7 @@ const variables = {
   temporalTestServerPath: { name: 'TEMPORAL_TEST_SERVER_PATH', read: optional(path), unset: '' },
   host: { name: 'QIANTOU_HOST', read: text, unset: '127.0.0.1' },
   port: { name: 'QIANTOU_PORT', read: port, unset: '3000' },
+  trustedProxies: { name: 'QIANTOU_TRUSTED_PROXIES', read: optional(text), unset: '' },
   postgresPort: { name: 'QIANTOU_POSTGRES_PORT', read: port, unset: '54329' },
   temporalPort: { name: 'QIANTOU_TEMPORAL_PORT', read: port, unset: '7233' },
   temporalUiPort: { name: 'QIANTOU_TEMPORAL_UI_PORT', read: port, unset: '8233' },

@@ -6,7 +6,7 @@ import type {
   TokenView,
   UnitDetail,
   UnitView,
-} from '#application/directory/directory.views.js';
+} from '#application/directory/directory.types.js';
 import {
   DirectoryReader,
   type HeldRole,
