@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { NestFactory } from '@nestjs/core';
 import { Client, Connection } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime, type Worker } from '@temporalio/worker';
+import Long from 'long';
 import type { DataSource } from 'typeorm';
 
 import { BackgroundRunner } from '#apps/worker/background.runner.js';
@@ -13,6 +14,8 @@ import { ensureSearchAttributes } from '#platform/temporal/search-attributes.js'
 import { bundleWorkflows, type WorkflowBundle } from '#platform/temporal/workflow-bundle.js';
 import { makeDataSource } from '#records/data-source.js';
 import { testTemporal } from '#testing/services/test-temporal.js';
+
+import { eventually } from './eventually.js';
 
 /** The engine on a real database and a real Temporal server, with one worker that a test may stop and start. */
 export interface EngineRig {
@@ -35,10 +38,14 @@ Runtime.install({ logger: new DefaultLogger('ERROR'), shutdownSignals: [] });
 
 let bundled: Promise<WorkflowBundle> | undefined;
 
-/** Each rig has a queue of its own on the shared server: a suffix to the bundle's id. */
+/**
+ * Each rig has a namespace and a queue of its own on the shared server: databases copied from one template have the same
+ * ids, and so would their conductors.
+ */
 export async function startEngine(databaseUrl: string): Promise<EngineRig> {
-  const { address, namespace } = await testTemporal();
+  const { address } = await testTemporal();
   const connection = await Connection.connect({ address });
+  const namespace = await ownNamespace(connection);
   await ensureSearchAttributes(connection, namespace);
   const client = new Client({ connection, namespace });
   const dataSource = await makeDataSource({ url: databaseUrl, pool: 10, as: 'runtime' }).initialize();
@@ -63,6 +70,24 @@ export async function startEngine(databaseUrl: string): Promise<EngineRig> {
       await connection.close();
     },
   };
+}
+
+async function ownNamespace(connection: Connection): Promise<string> {
+  const namespace = `test-${randomUUID()}`;
+  await connection.workflowService.registerNamespace({
+    namespace,
+    workflowExecutionRetentionPeriod: { seconds: Long.fromNumber(86_400) },
+  });
+  // A new namespace is known to the whole server only after a moment.
+  await eventually(
+    () =>
+      connection.workflowService.listOpenWorkflowExecutions({ namespace }).then(
+        () => true,
+        () => false,
+      ),
+    (known) => known,
+  );
+  return namespace;
 }
 
 async function started(
