@@ -5,7 +5,7 @@ import { standings } from '#testing/builders/unit.builder.js';
 import { delegateInput } from '../input/input.acts.js';
 import { settlerOf, takesPart } from './recusal.js';
 
-const { coordinator, secretariat } = standings;
+const { approver, coordinator, secretariat } = standings;
 
 describe('A unit takes part in a task', () => {
   const facts = aTask()
@@ -46,5 +46,10 @@ describe('A contested matter is settled by', () => {
     ['supports', aTask().supportedBy('helper', coordinator)],
   ])('the unit that policy names, where the coordinator’s own unit %s', (_how, task) => {
     expect(settlerOf(task.build())).toEqual({ unitId: secretariat, role: 'secretariat' });
+  });
+
+  it('the approver, where both of them take part', () => {
+    const both = aTask().ledBy(coordinator).supportedBy(secretariat).build();
+    expect(settlerOf(both)).toEqual({ unitId: approver, role: 'approver' });
   });
 });

@@ -11,9 +11,16 @@ export function takesPart(facts: TaskFacts, unitId: string): boolean {
   );
 }
 
-/** 回避: the coordinator settles, unless its own unit leads or supports; then the unit that policy names. */
+/**
+ * 回避: the coordinator settles, unless its own unit leads or supports; then the unit that policy names; where that one
+ * takes part as well, the approver.
+ */
 export function settlerOf(facts: TaskFacts): { readonly unitId: string; readonly role: Role } {
-  return takesPart(facts, facts.standings.coordinator)
-    ? { unitId: facts.standings[facts.policy.recusalStanding], role: facts.policy.recusalStanding }
-    : { unitId: facts.standings.coordinator, role: 'coordinator' };
+  const { coordinator, approver } = facts.standings;
+  const { recusalStanding } = facts.policy;
+  const stepsIn = facts.standings[recusalStanding];
+  if (!takesPart(facts, coordinator)) return { unitId: coordinator, role: 'coordinator' };
+  return takesPart(facts, stepsIn)
+    ? { unitId: approver, role: 'approver' }
+    : { unitId: stepsIn, role: recusalStanding };
 }

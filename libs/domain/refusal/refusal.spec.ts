@@ -2,9 +2,17 @@ import { describe, expect, it } from '@jest/globals';
 import ts from 'typescript';
 import { projectFiles, type ProjectFile } from '../../../test/architecture/project.files.js';
 import { nodesOf } from '../../../test/architecture/source.syntax.js';
-import { move } from '../life/life.js';
+import { taskAccess } from '../access/task.access.js';
+import { assignmentLife } from '../assignment/assignment.js';
+import { roles } from '../directory/unit.js';
 import { inputLife } from '../input/input.js';
+import { type Life, move } from '../life/life.js';
+import { openSetLife } from '../open-set/open-set.js';
+import { planLife } from '../plan/plan.js';
+import { preparedActLife } from '../prepared-act/prepared-act.js';
+import { referralLife } from '../referral/referral.js';
 import { type RefusalCode, refusals } from './refusal.codes.js';
+import { refusalLabels } from './refusal.labels.js';
 import { isRefusal, refuse, sentence } from './refusal.js';
 
 const codes = Object.keys(refusals) as RefusalCode[]; // The keys of the closed list are its codes.
@@ -34,6 +42,30 @@ function holesOf(code: RefusalCode): string[] {
   const { en, zh } = refusals[code];
   return [...`${en} ${zh}`.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '');
 }
+
+const lives: readonly Life<string, string>[] = [
+  assignmentLife,
+  inputLife,
+  openSetLife,
+  referralLife,
+  preparedActLife,
+  planLife,
+];
+
+describe('The labels of refusals', () => {
+  const words = lives.flatMap(({ moves }) =>
+    Object.entries(moves).flatMap(([verb, { from, to }]) => [verb, ...from, to]),
+  );
+
+  it.each([...new Set(words), ...Object.values(taskAccess).flat(), ...roles])('has a Chinese word for %s', (word) => {
+    expect(Object.keys(refusalLabels)).toContain(word);
+  });
+
+  it('turns lists of known words into Chinese and leaves names alone', () => {
+    const refusal = refuse('NOT_ALLOWED', { who: 'settler / 自治区科技厅' });
+    expect(sentence(refusal, 'zh')).toContain('统筹单位（回避时为政策指定单位）、自治区科技厅');
+  });
+});
 
 describe('The sentence of a refusal', () => {
   const refusing = sources.flatMap(refusingIn);
