@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+
+import { openApiOf } from '#apps/api/documentation.js';
+import { only } from '#testing/builders/row.builder.js';
+
+import { ApiRig, castPassword } from '../../rigs/api.rig.js';
+import type { Browser, Said } from '../../rigs/browser.js';
+import { type Caller, callers, routeAccess } from './route-access.table.js';
+
+const password = '一二三四五六七八九十';
+const nouns = /^\/api\/(health|session|sessions|password|tokens|units|people|memberships|invitations)(\/|$)/;
+const accounts: Readonly<Record<Exclude<Caller, 'visitor'>, string>> = {
+  handler: 'gx-gxt-handler',
+  leader: 'gx-gxt-leader',
+  'other leader': 'gx-kjt-leader',
+  administrator: 'gx-fgw-leader',
+  'read token': 'gx-fgw-leader',
+};
+
+interface Call {
+  readonly path: string;
+  readonly body?: object;
+}
+
+describe('who may use which route', () => {
+  let api: ApiRig;
+  let office: Browser;
+  let unitId: string;
+  let made = 0;
+
+  beforeAll(async () => {
+    api = await ApiRig.start();
+    const leader = await api.signedIn(accounts.leader);
+    unitId = only((await leader.get('/api/session')).body.roles[0]).unitId;
+  }, 120_000);
+  afterAll(() => api.stop());
+
+  const fresh = () => `fresh-${(made += 1)}`;
+  const account = () => ({ name: '某人', account: fresh(), phone: null, password });
+  const unit = () => {
+    const name = fresh();
+    return { name, officialName: name, kind: 'department', parentId: null, aliases: [] };
+  };
+  const place = () => ({ unitId, role: 'handler', post: null });
+  const registered = async (): Promise<Said> => (await office.post('/api/people', { ...account(), ...place() })).body;
+  const invitation = async (): Promise<string> =>
+    (await office.post(`/api/units/${unitId}/invitations`, {})).body.secret;
+  const newUnit = async (): Promise<string> => (await office.post('/api/units', unit())).body.id;
+  const token = async (scopes = ['read']): Promise<Said> =>
+    (await office.post('/api/tokens', { name: 'x', scopes, days: 1 })).body;
+
+  /** A good request of each route, about a matter that was just made. */
+  const calls: Readonly<Record<string, () => Promise<Call> | Call>> = {
+    'POST /api/session': () => ({ path: '/api/session', body: { account: accounts.leader, password: castPassword } }),
+    'PUT /api/password': () => ({ path: '/api/password', body: { current: 'wrong', next: password } }),
+    'POST /api/tokens': () => ({ path: '/api/tokens', body: { name: 'x', scopes: ['act'], days: 1 } }),
+    'DELETE /api/tokens/{id}': async () => ({ path: `/api/tokens/${(await token()).id}` }),
+    'GET /api/units/{id}': () => ({ path: `/api/units/${unitId}` }),
+    'POST /api/units': () => ({ path: '/api/units', body: unit() }),
+    'PUT /api/units/{id}': async () => ({ path: `/api/units/${await newUnit()}`, body: unit() }),
+    'POST /api/units/proposals': () => ({ path: '/api/units/proposals', body: { text: '行动方案' } }),
+    'POST /api/units/{id}/invitations': () => ({ path: `/api/units/${unitId}/invitations`, body: {} }),
+    'POST /api/people': () => ({ path: '/api/people', body: { ...account(), ...place() } }),
+    'DELETE /api/people/{id}': async () => ({ path: `/api/people/${(await registered()).id}` }),
+    'POST /api/memberships': async () => {
+      const person = await registered();
+      await office.delete(`/api/memberships/${only(person.memberships[0]).id}`);
+      return { path: '/api/memberships', body: { personId: person.id, ...place() } };
+    },
+    'DELETE /api/memberships/{id}': async () => {
+      return { path: `/api/memberships/${only((await registered()).memberships[0]).id}` };
+    },
+    'GET /api/invitations/{secret}': async () => ({ path: `/api/invitations/${await invitation()}` }),
+    'POST /api/invitations/{secret}/acceptance': async () => {
+      return {
+        path: `/api/invitations/${await invitation()}/acceptance`,
+        body: { leaderInCharge: account(), liaison: account() },
+      };
+    },
+    'POST /api/invitations/{secret}/administration': async () => {
+      return {
+        path: `/api/invitations/${await invitation()}/administration`,
+        body: { unit: unit(), administrator: account() },
+      };
+    },
+  };
+
+  async function headersOf(caller: Caller): Promise<Record<string, string>> {
+    if (caller === 'visitor') return {};
+    if (caller === 'read token') return { authorization: `Bearer ${(await token()).secret}` };
+    const { cookie, csrf } = await api.signedIn(accounts[caller]);
+    return { cookie: cookie ?? '', 'x-csrf-token': csrf ?? '' };
+  }
+
+  async function outcome(route: string, caller: Caller): Promise<string> {
+    office = await api.signedIn(accounts.administrator);
+    const [method = '', address = ''] = route.split(' ');
+    const { path, body } = (await calls[route]?.()) ?? { path: address };
+    const headers = { ...(body && { 'content-type': 'application/json' }), ...(await headersOf(caller)) };
+    const response = await fetch(api.url + path, { method, headers, ...(body && { body: JSON.stringify(body) }) });
+    if (response.ok) return 'ok';
+    // What is not well is a problem.
+    return ((await response.json()) as Said).code;
+  }
+
+  it('is written down for every route of these nouns', () => {
+    const documented = Object.entries(openApiOf(api.app).paths)
+      .filter(([path]) => nouns.test(path))
+      .flatMap(([path, item]) => Object.keys(item).map((method) => `${method.toUpperCase()} ${path}`));
+    expect(documented.sort()).toEqual(Object.keys(routeAccess).sort());
+  });
+
+  it.each(Object.keys(routeAccess))('%s is as the table says', async (route) => {
+    const outcomes: string[] = [];
+    for (const caller of callers) outcomes.push(await outcome(route, caller));
+    expect(outcomes).toEqual(routeAccess[route]);
+  });
+});
