@@ -28,6 +28,6 @@ export abstract class SessionRepository {
    * @param at.now the moment; a count whose time is over begins at 1 and lasts until `at.until`
    */
   abstract countTry(subjects: readonly string[], at: { now: string; until: string }): Promise<readonly Tries[]>;
-  /** Takes back the try that was right: the account's count is forgotten, the address's is one less. */
-  abstract forgive(account: string, address: string): Promise<void>;
+  /** Takes back the try that was right: the account's count is forgotten, like those that are over; the address's is one less. */
+  abstract forgive(subjects: { account: string; address: string }, at: string): Promise<void>;
 }

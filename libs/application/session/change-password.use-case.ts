@@ -56,7 +56,7 @@ export class ChangePassword {
     const known = await this.sessions.credentials(given.account);
     if (known === null || !(await isPassword(given.current, known.passwordHash)))
       throw new Refused(refuse('PASSWORD_WRONG'));
-    await this.throttle.forgive(tries);
+    await this.throttle.forgive(tries, given.at);
     return known.passwordHash;
   }
 }

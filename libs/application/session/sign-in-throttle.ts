@@ -37,7 +37,7 @@ export class SignInThrottle {
     throw new Refused(refuse('SIGN_IN_THROTTLED', { seconds: Math.max(1, Math.ceil(Math.max(...over) / 1000)) }));
   }
 
-  forgive({ account, address }: Tried): Promise<void> {
-    return this.sessions.forgive(account, address);
+  forgive(tried: Tried, at: string): Promise<void> {
+    return this.sessions.forgive(tried, at);
   }
 }

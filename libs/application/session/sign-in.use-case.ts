@@ -32,7 +32,7 @@ export class SignIn {
     const known = await this.sessions.credentials(account);
     const right = await (known === null ? isNobodysPassword(password) : isPassword(password, known.passwordHash));
     if (known === null || !right) throw new Refused(refuse('SIGN_IN_FAILED'));
-    await this.throttle.forgive(tries);
+    await this.throttle.forgive(tries, at);
     return this.opening.run(known, at);
   }
 }

@@ -21,9 +21,14 @@ ON CONFLICT (subject) DO UPDATE SET
   until = CASE WHEN a.until <= $2 THEN excluded.until ELSE a.until END
 RETURNING subject, count, until`;
 
-const forgiveSql = `
-WITH account AS (DELETE FROM sign_in_attempt WHERE subject = $1)
-UPDATE sign_in_attempt SET count = greatest(count - 1, 0) WHERE subject = $2`;
+/** Takes one row at a time, where others count several in their order: so no two wait for each other. */
+const takeBackSql = 'UPDATE sign_in_attempt SET count = greatest(count - 1, 0) WHERE subject = $1';
+
+/** The account's count, and some of those that are over. */
+const forgetSql = `
+DELETE FROM sign_in_attempt WHERE subject IN (
+  SELECT subject FROM sign_in_attempt WHERE subject = $1 OR until <= $2 LIMIT 100 FOR UPDATE SKIP LOCKED
+)`;
 
 export class PostgresSessionRepository extends SessionRepository {
   constructor(private readonly dataSource: DataSource) {
@@ -50,8 +55,9 @@ export class PostgresSessionRepository extends SessionRepository {
     return subjects.flatMap((subject) => found.get(subject) ?? []);
   }
 
-  async forgive(account: string, address: string): Promise<void> {
-    await this.run(forgiveSql, [account, address]);
+  async forgive({ account, address }: { account: string; address: string }, at: string): Promise<void> {
+    await this.run(takeBackSql, [address]);
+    await this.run(forgetSql, [account, at]);
   }
 
   private run<Row extends object>(text: string, values: readonly unknown[]): Promise<Row[]> {

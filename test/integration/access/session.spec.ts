@@ -142,4 +142,10 @@ describe('tries to sign in', () => {
     const tries = await Promise.all(Array.from({ length: 34 }, (_, at) => attempt(`nobody-${at}`)));
     expect(tries.filter(({ status }) => status === 429)).toHaveLength(4);
   });
+
+  it('are forgotten some time after they are over', async () => {
+    api.clock.setOffset(600_000);
+    expect((await attempt('gx-lyj-leader', castPassword)).status).toBe(200);
+    expect(await api.rows('SELECT count FROM sign_in_attempt')).toEqual([{ count: 0 }]);
+  });
 });
