@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 
 import type { ActContext, EventDraft } from '#domain/act/decision.js';
-import { conductorsOf } from '#domain/act/pokes.js';
+import { conductorsConcerned, conductorsOf, type PokingEvent } from '#domain/act/pokes.js';
 import { isRefusal, type Refusal, refuse } from '#domain/refusal/refusal.js';
 import { Clock } from '#platform/clock/clock.js';
 
@@ -109,10 +109,10 @@ export class ChainActRunner {
     const { command, act, decision, body } = saving;
     const recordedAt = this.clock.now().toISOString();
     const appended = appendEvents(saving.chain, decision.events, { actorId: command.actor.id, recordedAt });
-    const pokes = pokesOf(
-      appended.events.map((event, at) => ({ ...event, payload: decision.events[at]?.payload ?? {} })),
-    );
-    const poked = Math.max(saving.chain.poked, ...pokes.map((poke) => poke.upTo));
+    const events = appended.events.map((event, at) => ({ ...event, payload: decision.events[at]?.payload ?? {} }));
+    const pokes = pokesOf(events);
+    const concerning = events.filter((event) => conductorsConcerned(event).length > 0);
+    const poked = concerning.at(-1)?.number ?? saving.chain.poked;
     const answer =
       command.request === null || body === null ? null : answerTo(command.request, { command, body, recordedAt });
     if (decision.changes.length + decision.events.length === 0 && answer === null) return;
@@ -168,9 +168,7 @@ function answerTo(
   };
 }
 
-function pokesOf(
-  events: readonly { verb: string; chainId: string; number: number; payload: Readonly<Record<string, unknown>> }[],
-) {
+function pokesOf(events: readonly (PokingEvent & { readonly number: number })[]) {
   const upTo = new Map<string, number>();
   for (const event of events) conductorsOf(event).forEach((conductor) => upTo.set(conductor, event.number));
   return [...upTo].map(([conductor, number]) => ({ conductor, upTo: number }));

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { noon } from '#testing/builders/act.builder.js';
 import { aTask } from '#testing/builders/task.builder.js';
 import { applyChanges } from './decision.js';
-import { conductorsOf } from './pokes.js';
+import { conductorsConcerned, conductorsOf } from './pokes.js';
 
 const facts = aTask().supportedBy('helper', 'partner').build();
 
@@ -54,6 +54,8 @@ describe('Who is poked by an event', () => {
   });
 
   it('nobody, when a past act is entered later', () => {
-    expect(conductorsOf({ ...event, verb: 'assignment.accept', payload: { backfilled: true } })).toEqual([]);
+    const backfilled = { ...event, verb: 'assignment.accept', payload: { backfilled: true } };
+    expect(conductorsOf(backfilled)).toEqual([]);
+    expect(conductorsConcerned(backfilled)).toEqual(['task/id']);
   });
 });

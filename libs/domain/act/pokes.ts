@@ -26,13 +26,20 @@ const pokingVerbs: ReadonlySet<string> = new Set<TaskVerb>([
 /** Plan verbs that its conductor has to see. */
 const planVerbs: ReadonlySet<string> = new Set(['plan.publish']);
 
-/** Which conductor has to see an event: ids of workflows, `task/<id>` and `plan/<id>`. A backfilled act wakes nothing. */
-export function conductorsOf(event: {
+/** What of an event decides who has to see it. */
+export interface PokingEvent {
   readonly verb: string;
   readonly chainId: string;
   readonly payload: Readonly<Record<string, unknown>>;
-}): readonly string[] {
-  if (event.payload.backfilled === true) return [];
-  if (pokingVerbs.has(event.verb)) return [`task/${event.chainId}`];
-  return planVerbs.has(event.verb) ? [`plan/${event.chainId}`] : [];
+}
+
+/** Which conductor is poked by an event: ids of workflows, `task/<id>` and `plan/<id>`. A backfilled act wakes nothing. */
+export function conductorsOf(event: PokingEvent): readonly string[] {
+  return event.payload.backfilled === true ? [] : conductorsConcerned(event);
+}
+
+/** Which conductor has to see an event in the end, poked or not: the reconciler finds it unseen after a minute. */
+export function conductorsConcerned({ verb, chainId }: PokingEvent): readonly string[] {
+  if (pokingVerbs.has(verb)) return [`task/${chainId}`];
+  return planVerbs.has(verb) ? [`plan/${chainId}`] : [];
 }
