@@ -1,5 +1,7 @@
 import 'reflect-metadata';
 
+import { randomUUID } from 'node:crypto';
+
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import { ConsoleLogger, type LogLevel } from '@nestjs/common';
@@ -18,6 +20,8 @@ export async function createApi(settings: ApiSettings): Promise<NestFastifyAppli
     trustProxy: settings.trustProxy,
     bodyLimit: mebibyte,
     forceCloseConnections: 'idle',
+    // Failures are reported under it, by several processes.
+    genReqId: () => randomUUID(),
     multipart: { limits: { fileSize: 20 * mebibyte, files: 1, fields: 10 } },
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(settings), adapter, {
@@ -32,6 +36,11 @@ export async function createApi(settings: ApiSettings): Promise<NestFastifyAppli
   const fastify = app.getHttpAdapter().getInstance();
   fastify.decorateRequest('principal', null);
   fastify.removeContentTypeParser('text/plain');
+  // What one person may read is for no cache on the way; whatever is the same for all says so itself.
+  fastify.addHook('onRequest', (_request, reply, done) => {
+    reply.header('Cache-Control', 'no-store');
+    done();
+  });
   serveDocumentation(app, { ui: settings.browsable });
   await app.init();
   await fastify.ready();

@@ -3,7 +3,8 @@ import { describe, expect, it } from '@jest/globals';
 import { aPerson } from '#testing/builders/person.builder.js';
 
 import { conductor } from './actor.js';
-import { authorizeDirectory, type DirectoryMatter } from './directory.access.js';
+import { refusalLabels } from '../refusal/refusal.labels.js';
+import { authorizeDirectory, directoryAccess, type DirectoryMatter } from './directory.access.js';
 import { type DirectoryVerb, directoryVerbs } from './directory.verbs.js';
 
 const own: DirectoryMatter = { unitId: 'unit', role: 'handler', personId: 'li' };
@@ -37,6 +38,11 @@ describe('who may act on the directory', () => {
   it.each(directoryVerbs)('%s is as the table says', (verb) => {
     const allowed = Object.entries(actors).filter(([, actor]) => authorizeDirectory(verb, actor, own) === null);
     expect(allowed.map(([name]) => name).join(' ')).toBe(table[verb]);
+  });
+
+  it('is said in Chinese as well', () => {
+    const capacities = Object.values(directoryAccess).flat();
+    expect(capacities.filter((capacity) => refusalLabels[capacity] === undefined)).toEqual([]);
   });
 
   it('lets whoever shows an open link use it, and nothing else', () => {

@@ -60,8 +60,15 @@ export const refusalLabels: Readonly<Record<string, string>> = {
   secretariat: '办公厅',
   inspector: '督查室',
   participant: '参与单位',
+  'leader of the unit': '本单位负责人',
+  'the person': '本人',
+  'the invited': '受邀人',
   administrator: '管理员',
   statistician: '统计人员',
   handler: '经办人',
   leader: '单位负责人',
+  // scopes of tokens
+  read: '读取',
+  act: '办理',
+  admin: '管理',
 };

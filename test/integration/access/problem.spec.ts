@@ -70,5 +70,6 @@ describe('a problem', () => {
     const { headers } = await api.visitor().get('/api/health');
     expect(headers.get('content-security-policy')).toContain("default-src 'self'");
     expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('cache-control')).toBe('no-store');
   });
 });
