@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 // Verifies a file of `qiantou audit export`, with Node alone: node verify-export.mjs EXPORT [CHECKPOINTS | HASH]
 // CHECKPOINTS is a file of checkpoints, HASH the hash of one, kept where those who have the database cannot write.
 // Prints one line. Exit codes: 0 it holds, 2 wrong use, 5 it does not hold.
@@ -7,16 +6,17 @@ import { createReadStream, existsSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 
 const [file, trusted] = process.argv.slice(2);
-if (!file || !existsSync(file) || (trusted && !/^[0-9a-f]{64}$/.test(trusted) && !existsSync(trusted))) {
+const isHash = /^[0-9a-f]{64}$/.test(trusted ?? '');
+if (!file || ![file, ...(trusted && !isHash ? [trusted] : [])].every((path) => existsSync(path))) {
   console.error('usage: node verify-export.mjs EXPORT [CHECKPOINTS | HASH]');
   process.exit(2);
 }
 
 class Broken extends Error {}
 const sha256 = (text) => createHash('sha256').update(text).digest('hex');
-const must = (holds, what) => {
+function must(holds, what) {
   if (!holds) throw new Broken(what);
-};
+}
 
 /** RFC 8785: members sorted by name. All numbers here are integers, which JSON.stringify writes as the RFC wants. */
 function canonical(value) {
@@ -59,6 +59,7 @@ function endChain() {
 }
 
 function takeEvent({ number, text, hash }) {
+  must(chain !== null, 'an event stands before its chain');
   const { id, last } = chain;
   const where = `chain ${id}, number ${number}`;
   const said = JSON.parse(text);
@@ -74,11 +75,10 @@ function takeEvent({ number, text, hash }) {
 }
 
 try {
-  const isHash = /^[0-9a-f]{64}$/.test(trusted ?? '');
   if (trusted && !isHash)
     for await (const line of linesOf(trusted)) if (line.kind === 'checkpoint') takeCheckpoint(line, true);
   for await (const line of linesOf(file)) {
-    if (line.kind in counted) counted[line.kind] += 1;
+    if (Object.hasOwn(counted, line.kind)) counted[line.kind] += 1;
     if (line.kind === 'export') must(line.format === 1, `the export has the unknown format ${line.format}`);
     if (line.kind === 'checkpoint') takeCheckpoint(line, isHash && line.hash === trusted);
     if (line.kind === 'chain' || line.kind === 'end') endChain();
@@ -92,7 +92,8 @@ try {
   const verdict = since === null ? 'consistent' : `untampered since ${since.id} of ${since.at}`;
   console.log(`${verdict}: ${counted.chain} chains, ${counted.event} events, ${counted.checkpoint} checkpoints`);
 } catch (error) {
-  if (!(error instanceof Broken) && !(error instanceof SyntaxError)) throw error;
-  console.log(`broken: ${error.message}`);
+  // A line of another shape than an export's fails somewhere above: then the file is none.
+  if (error.code !== undefined) throw error;
+  console.log(`broken: ${error instanceof Broken ? error.message : `not an export: ${error.message}`}`);
   process.exit(5);
 }
