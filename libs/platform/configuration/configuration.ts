@@ -57,7 +57,7 @@ export function parseConfiguration(env: Environment): Configuration {
     try {
       return [key, variable.read(env[variable.name]?.trim() || variable.unset)];
     } catch (error) {
-      problems.push(`${variable.name} ${error instanceof Error ? error.message : String(error)}`);
+      problems.push(`${variable.name} ${String(error).replace(/^Error: /, '')}`);
       return [key, undefined];
     }
   });

@@ -5,7 +5,7 @@ import { identify, isRunning, type ProcessIdentity } from './process-identity.js
 import { systemCode } from './service.error.js';
 
 export interface FileLock {
-  release(): void;
+  release: () => void;
 }
 
 /**

@@ -66,10 +66,12 @@ export async function startTemporal(options: TemporalOptions): Promise<RunningTe
   };
 }
 
-/** Removes the server's database, so that the next start has an empty one; not while it runs. */
-export function eraseTemporal(dataDir: string): void {
-  for (const suffix of ['', '-shm', '-wal'])
-    rmSync(`${databaseFile(join(dataDir, 'temporal'))}${suffix}`, { force: true });
+/** Stops a server that a killed start left and removes the database, so that the next start has an empty one. */
+export async function eraseTemporal(dataDir: string): Promise<void> {
+  const folder = join(dataDir, 'temporal');
+  const trace = readTrace(folder);
+  if (trace !== undefined) await stopTemporal(trace);
+  for (const suffix of ['', '-shm', '-wal']) rmSync(`${databaseFile(folder)}${suffix}`, { force: true });
 }
 
 async function adopt(folder: string, options: TemporalOptions): Promise<Trace | undefined> {

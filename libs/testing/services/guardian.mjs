@@ -1,6 +1,6 @@
 /**
  * Ends the test rig's servers: guardian.mjs FOLDER waits until no test process has used them for ten minutes;
- * guardian.mjs FOLDER --now ends them at once, for the runner of all rings. Plain JavaScript: it outlives the tests.
+ * guardian.mjs FOLDER --now ends them at once and removes their data, for the runner of all rings. Plain JavaScript: it outlives the tests.
  */
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -34,10 +34,11 @@ function users() {
 async function endServices() {
   rmSync(pidFile, { force: true });
   for (const name of readdirSync(folder).filter((entry) => entry.endsWith('.guarded'))) {
-    const { pid, signal } = JSON.parse(readFileSync(join(folder, name), 'utf8'));
+    const { pid, signal, data } = JSON.parse(readFileSync(join(folder, name), 'utf8'));
     if (isAlive(pid)) process.kill(pid, signal);
     for (let turn = 0; turn < 200 && isAlive(pid); turn += 1) await pause(100);
     rmSync(join(folder, name), { force: true });
+    if (flag === '--now' && data !== undefined) rmSync(data, { recursive: true, force: true });
   }
 }
 

@@ -37,8 +37,17 @@ export async function exclusively<Result>(name: string, work: (folder: string) =
   }
 }
 
-/** Tells the guardian that this process still needs `service`, and starts the guardian if there is none. */
-export function guard(folder: string, service: { name: string; pid: number; signal: NodeJS.Signals }): void {
+export interface GuardedService {
+  name: string;
+  pid: number;
+  /** What ends it in order. */
+  signal: NodeJS.Signals;
+  /** A folder outside the rig's own that holds its data. */
+  data?: string;
+}
+
+/** Tells the guardian that this process still needs the service, and starts the guardian if there is none. */
+export function guard(folder: string, service: GuardedService): void {
   mkdirSync(join(folder, 'users'), { recursive: true });
   writeFileSync(join(folder, 'users', String(process.pid)), '');
   writeFileSync(join(folder, `${service.name}.guarded`), JSON.stringify(service));

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { startPostgres } from '#platform/services/postgres.js';
+import { postgresHome } from '#platform/services/postgres-home.js';
 import { connected, dropDatabase, withDatabase } from '#platform/services/postgres-database.js';
 import { exclusively, guard } from './rig-folder.js';
 
@@ -35,7 +36,7 @@ export async function testDatabase({ template }: { template?: DatabaseTemplate }
 export const testServer = (): Promise<string> =>
   exclusively('postgres', async (folder) => {
     const { url, pid, adopted } = await startPostgres({ dataDir: folder, port: 0, durable: false });
-    guard(folder, { name: 'postgres', pid, signal: 'SIGINT' });
+    guard(folder, { name: 'postgres', pid, signal: 'SIGINT', data: postgresHome(folder).folder });
     if (!adopted) await dropLeftovers(url);
     return url;
   });
