@@ -88,6 +88,13 @@ export function Count(field: Field & { readonly least?: number; readonly most?: 
   return composed(field, form, [Type(() => Number), IsInt(), Min(least), Max(most)]);
 }
 
+/** A list of whole numbers. */
+export function Counts(field: Field & { readonly most?: number } = {}): PropertyDecorator {
+  const { most = 500 } = field;
+  const form = { type: 'integer', isArray: true, maxItems: most } as const;
+  return composed(field, form, [IsArray(), ArrayMaxSize(most), IsInt({ each: true })]);
+}
+
 export function Flag(field: Field = {}): PropertyDecorator {
   return composed(field, { type: Boolean }, [IsBoolean()]);
 }

@@ -1,6 +1,6 @@
 import { type Post, posts, type Role, roles, type UnitKind, unitKinds } from '#domain/directory/unit.js';
 
-import { Count, Id, OneOf, Parts, Text, Texts } from '../route/fields.js';
+import { Count, Counts, Id, OneOf, Parts, Text, Texts } from '../route/fields.js';
 import { pageOf } from '../route/page.dto.js';
 
 export class UnitQuery {
@@ -71,8 +71,8 @@ export class UnitProposalAnswer {
   name!: string;
   @OneOf(unitKinds, { about: 'A guess by the form of the name.' })
   kind!: UnitKind;
-  @Count({ about: 'Numbers of the tasks that it leads.' })
+  @Counts({ about: 'Numbers of the tasks that it leads.' })
   leads!: readonly number[];
-  @Count({ about: 'Numbers of the tasks that it supports.' })
+  @Counts({ about: 'Numbers of the tasks that it supports.' })
   supports!: readonly number[];
 }
