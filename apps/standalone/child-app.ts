@@ -19,7 +19,7 @@ export interface ChildOptions {
 }
 
 const READY_MS = 60_000;
-const STOP_MS = 20_000;
+const STOP_MS = 10_000;
 
 /**
  * Starts the api or the worker and resolves when it says that it is ready. It has a process group of its own, so that

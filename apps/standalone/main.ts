@@ -20,10 +20,16 @@ function fail(error: unknown): Promise<never> {
   return stop(1);
 }
 
+/** One Ctrl-C arrives twice, from the terminal and passed on by npm: only a later one is meant to force. */
+const ONE_KEY_MS = 1000;
+let askedAt = Number.POSITIVE_INFINITY;
+
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
   process.on(signal, () => {
     // Forced: api and worker end by themselves, and the next start adopts the servers.
-    if (running.isStopping) process.exit(130);
+    if (performance.now() - askedAt > ONE_KEY_MS) process.exit(130);
+    if (running.isStopping) return;
+    askedAt = performance.now();
     console.log('· Stopping; once more to force it');
     void stop(0);
   });

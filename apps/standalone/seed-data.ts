@@ -33,7 +33,8 @@ export async function seed(options: SeedOptions): Promise<readonly string[]> {
     const clock = new WallClock();
     const runner = new ChainActRunner(new PostgresLedger(dataSource), clock);
     const people = await whoIsThere(dataSource);
-    if (options.isEmpty) return await inviteAdministrator(runner, clock, { people, apiUrl: options.apiUrl });
+    if (options.isEmpty || people === 'invited')
+      return await inviteAdministrator(runner, clock, { people, apiUrl: options.apiUrl });
     if (people === 'others') return ['The people of this data sign in with the accounts that they were given.'];
     return await publishBundledPlan(dataSource, { runner, clock, people, options });
   } finally {
@@ -41,14 +42,18 @@ export async function seed(options: SeedOptions): Promise<readonly string[]> {
   }
 }
 
-type People = 'none' | 'cast' | 'others';
+/** `invited`: an empty start whose first administrator has not claimed the link yet. */
+type People = 'none' | 'invited' | 'cast' | 'others';
 
 const CAST_ACCOUNT = 'gx-fgw-handler';
 
 async function whoIsThere(dataSource: DataSource): Promise<People> {
   if ((await new PostgresActorFinder(dataSource).byAccount(CAST_ACCOUNT)) !== null) return 'cast';
-  const found: unknown[] = await dataSource.query('SELECT 1 FROM person LIMIT 1');
-  return found.length === 0 ? 'none' : 'others';
+  const [found]: { people: boolean; invited: boolean }[] = await dataSource.query(
+    'SELECT EXISTS (SELECT FROM person) AS people, EXISTS (SELECT FROM invitation) AS invited',
+  );
+  if (found?.people === true) return 'others';
+  return found?.invited === true ? 'invited' : 'none';
 }
 
 async function inviteAdministrator(

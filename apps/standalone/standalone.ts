@@ -1,3 +1,4 @@
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Configuration } from '#platform/configuration/configuration.js';
 import { takeFileLock } from '#platform/services/file-lock.js';
@@ -47,8 +48,8 @@ export async function startStandalone({ configuration, flags, running, onDeath }
 }
 
 async function lockDataFolder(dataDir: string): Promise<Stoppable> {
-  const lock = await Promise.resolve(join(dataDir, 'start.lock'))
-    .then(takeFileLock)
+  const lock = await mkdir(dataDir, { recursive: true, mode: 0o700 })
+    .then(() => takeFileLock(join(dataDir, 'start.lock')))
     .catch((error: unknown) => {
       throw asServiceError(error, dataDir);
     });
