@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 
 import { HealthController } from './health/health.controller.js';
 import { InvitationModule } from './invitation/invitation.module.js';
+import { MatterModule } from './matter/matter.module.js';
 import { MembershipModule } from './membership/membership.module.js';
 import { PersonModule } from './person/person.module.js';
 import { RecordModule } from './record.module.js';
@@ -24,7 +25,15 @@ const validation = new ValidationPipe({
 });
 
 /** A folder a noun; each has its module here. */
-const nouns = [SessionModule, TokenModule, UnitModule, PersonModule, MembershipModule, InvitationModule];
+const nouns = [
+  SessionModule,
+  TokenModule,
+  UnitModule,
+  PersonModule,
+  MembershipModule,
+  InvitationModule,
+  MatterModule,
+];
 
 @Module({})
 export class AppModule {

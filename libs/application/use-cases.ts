@@ -7,6 +7,7 @@ import { ReceiveAssignment } from './assignment/receive-assignment.use-case.js';
 import { ReopenAssignment } from './assignment/reopen-assignment.use-case.js';
 import { UpholdAssignment } from './assignment/uphold-assignment.use-case.js';
 import { WithdrawAssignment } from './assignment/withdraw-assignment.use-case.js';
+import { SettleAssignment } from './assignment/settle-assignment.js';
 import { ClimbRungs } from './deadline/climb-rungs.use-case.js';
 import { CreateUnit } from './directory/create-unit.use-case.js';
 import { DirectoryActs } from './directory/directory-act.js';
@@ -29,6 +30,7 @@ import { ReceiveInput } from './input/receive-input.use-case.js';
 import { ReopenInput } from './input/reopen-input.use-case.js';
 import { RequestInputs } from './input/request-inputs.use-case.js';
 import { SettleInputs } from './input/settle-inputs.use-case.js';
+import { SettleInput } from './input/settle-input.js';
 import { UpholdInput } from './input/uphold-input.use-case.js';
 import { WithdrawInput } from './input/withdraw-input.use-case.js';
 import { WordInput } from './input/word-input.use-case.js';
@@ -68,6 +70,7 @@ const onTasks = [
   ContestAssignment,
   UpholdAssignment,
   WithdrawAssignment,
+  SettleAssignment,
   ReopenAssignment,
   RequestInputs,
   ReceiveInput,
@@ -79,6 +82,7 @@ const onTasks = [
   UpholdInput,
   FixInput,
   WithdrawInput,
+  SettleInput,
   DelegateInput,
   ReopenInput,
   SettleInputs,

@@ -295,7 +295,7 @@ CREATE TABLE work_item (
 );
 CREATE UNIQUE INDEX work_item_key ON work_item (key) WHERE closed_at IS NULL;
 -- The inbox: one unit, one role, by due date, then by opening; undated items last.
-CREATE INDEX work_item_inbox ON work_item (unit_id, role, due_at, opened_at, id) WHERE closed_at IS NULL;
+CREATE INDEX work_item_inbox ON work_item (unit_id, role, coalesce(due_at, 'infinity'::timestamptz), opened_at, id) WHERE closed_at IS NULL;
 CREATE INDEX work_item_task_id ON work_item (task_id);
 CREATE INDEX work_item_plan_id ON work_item (plan_id);
 CREATE INDEX work_item_person_id ON work_item (person_id);

@@ -1,0 +1,229 @@
+import { assignmentLife } from '#domain/assignment/assignment.js';
+import { inputLife } from '#domain/input/input.js';
+import { openSetLife } from '#domain/open-set/open-set.js';
+import { bindingVerbs, preparedActLife } from '#domain/prepared-act/prepared-act.js';
+import { referralLife } from '#domain/referral/referral.js';
+import type { Life } from '#domain/life/life.js';
+
+import { Count, Day, Flag, Id, Ids, Moment, OneOf, Part, Parts, Text } from '../route/fields.js';
+
+const noSecrets = '不得上传涉密信息。';
+
+/** Words that a person gives for an act; never a place for state secrets. */
+export class NoteBody {
+  @Text({ most: 2000, about: noSecrets })
+  note!: string;
+}
+
+export class ContestBody {
+  @Text({ most: 2000, about: `Why. ${noSecrets}` })
+  reason!: string;
+  @Id({ optional: true, nullable: true, about: 'The unit that should take it instead.' })
+  unitId?: string | null;
+}
+
+export class TermsBody {
+  @Text({ most: 2000, about: `What is provided. ${noSecrets}` })
+  what!: string;
+  @Text()
+  toWhom!: string;
+  @Day()
+  by!: string;
+  @Text()
+  contact!: string;
+}
+
+/** How the settler settles: uphold, withdraw, or refer a change of a named unit to the approver. */
+export class SettlementBody extends NoteBody {
+  @OneOf(['uphold', 'withdraw', 'refer'])
+  outcome!: 'uphold' | 'withdraw' | 'refer';
+  @Id({
+    optional: true,
+    nullable: true,
+    about: 'With `refer`: the unit that takes over; null takes a supporting unit off.',
+  })
+  toUnitId?: string | null;
+}
+
+export class AssignmentAnswer {
+  @Id()
+  id!: string;
+  @Id()
+  taskId!: string;
+  @Id()
+  unitId!: string;
+  @Count({ least: 1 })
+  round!: number;
+  @OneOf(statesOf(assignmentLife))
+  state!: string;
+  @Flag()
+  namedByDocument!: boolean;
+  @Moment()
+  issuedAt!: string;
+  @Moment({ nullable: true })
+  receivedAt!: string | null;
+  @Moment({ nullable: true })
+  acceptedAt!: string | null;
+  @Text({ nullable: true })
+  contestReason!: string | null;
+  @Id({ nullable: true })
+  contestUnitId!: string | null;
+  @Text({ nullable: true })
+  settlement!: string | null;
+  @Moment({ nullable: true })
+  endedAt!: string | null;
+  @Count({ least: 1 })
+  revision!: number;
+}
+
+export class InputAnswer {
+  @Id()
+  id!: string;
+  @Id()
+  taskId!: string;
+  @Id()
+  unitId!: string;
+  @Id({ nullable: true })
+  delegatedUnitId!: string | null;
+  @Count({ least: 1 })
+  round!: number;
+  @OneOf(statesOf(inputLife))
+  state!: string;
+  @Id({ nullable: true })
+  openSetId!: string | null;
+  @Moment()
+  requestedAt!: string;
+  @Moment({ nullable: true })
+  receivedAt!: string | null;
+  @Moment({ nullable: true })
+  confirmedAt!: string | null;
+  @Text({ nullable: true })
+  wording!: string | null;
+  @Part(TermsBody, { nullable: true })
+  terms!: TermsBody | null;
+  @Text({ nullable: true })
+  contestReason!: string | null;
+  @Text({ nullable: true })
+  settlement!: string | null;
+  @Moment({ nullable: true })
+  endedAt!: string | null;
+  @Count({ least: 1 })
+  revision!: number;
+}
+
+export class CitiesBody {
+  @Ids({ most: 50 })
+  add!: string[];
+  @Ids({ most: 50 })
+  drop!: string[];
+  @Text({ most: 2000, about: noSecrets })
+  reason!: string;
+}
+
+export class OpenSetAnswer {
+  @Id()
+  id!: string;
+  @Id()
+  taskId!: string;
+  @Text({ about: 'As the document writes it.' })
+  text!: string;
+  @OneOf(statesOf(openSetLife))
+  state!: string;
+  @Ids()
+  memberUnitIds!: string[];
+  @Part(CitiesBody, { nullable: true })
+  proposal!: CitiesBody | null;
+  @Count({ least: 1 })
+  revision!: number;
+}
+
+export class ReferralAnswer {
+  @Id()
+  id!: string;
+  @Id()
+  taskId!: string;
+  @OneOf(['assignment', 'input'])
+  subjectKind!: string;
+  @Id()
+  subjectId!: string;
+  @Id()
+  fromUnitId!: string;
+  @Id({ nullable: true })
+  toUnitId!: string | null;
+  @Text()
+  reason!: string;
+  @OneOf(statesOf(referralLife))
+  state!: string;
+  @Moment()
+  proposedAt!: string;
+  @Moment({ nullable: true })
+  decidedAt!: string | null;
+  @Text({ nullable: true })
+  opinion!: string | null;
+  @Count({ least: 1 })
+  revision!: number;
+}
+
+export class PreparedActAnswer {
+  @Id()
+  id!: string;
+  @Id()
+  taskId!: string;
+  @Id()
+  unitId!: string;
+  @OneOf(bindingVerbs)
+  verb!: string;
+  @Id()
+  subjectId!: string;
+  @Id({ about: 'The person who prepared it.' })
+  preparedBy!: string;
+  @Moment()
+  preparedAt!: string;
+  @OneOf(statesOf(preparedActLife))
+  state!: string;
+  @Moment({ nullable: true })
+  endedAt!: string | null;
+  @Text({ nullable: true })
+  note!: string | null;
+  @Count({ least: 1 })
+  revision!: number;
+}
+
+/** An assignment after an act, with what waits for the leader's signature. */
+export class AssignmentActAnswer {
+  @Part(AssignmentAnswer)
+  assignment!: AssignmentAnswer;
+  @Parts(PreparedActAnswer)
+  preparedActs!: PreparedActAnswer[];
+}
+
+export class InputActAnswer {
+  @Part(InputAnswer)
+  input!: InputAnswer;
+  @Parts(PreparedActAnswer)
+  preparedActs!: PreparedActAnswer[];
+}
+
+export class OpenSetActAnswer {
+  @Part(OpenSetAnswer)
+  openSet!: OpenSetAnswer;
+}
+
+export class ReferralActAnswer {
+  @Part(ReferralAnswer)
+  referral!: ReferralAnswer;
+}
+
+export class PreparedActActAnswer {
+  @Part(PreparedActAnswer)
+  preparedAct!: PreparedActAnswer;
+  @Part(AssignmentAnswer, { optional: true })
+  assignment?: AssignmentAnswer;
+  @Part(InputAnswer, { optional: true })
+  input?: InputAnswer;
+}
+
+function statesOf<State extends string, Verb extends string>(life: Life<State, Verb>): string[] {
+  const steps = Object.values<{ from: readonly State[]; to: State }>(life.moves);
+  return [...new Set<string>([life.initial, ...life.rests, ...steps.flatMap((step) => [...step.from, step.to])])];
+}

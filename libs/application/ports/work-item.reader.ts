@@ -1,0 +1,32 @@
+import type { Membership } from '#domain/directory/actor.js';
+import type { WorkItem, WorkItemKind } from '#domain/work-item/work-item.js';
+
+/** One line of an inbox. */
+export type WorkItemLine = Omit<WorkItem, 'key' | 'closedAt'> & { readonly unitName: string };
+
+export interface InboxFilter {
+  /** The desks whose items are wanted: units with the role to which an item is addressed. */
+  readonly desks: readonly Membership[];
+  /** Leave out what was handed to another person than this one; null for everything of the desks. */
+  readonly personId: string | null;
+  readonly kind: WorkItemKind | null;
+  readonly planId: string | null;
+  /** A part of the task's title or text. */
+  readonly text: string | null;
+}
+
+/** Where a page begins: after the item with these values, in the order of the inbox. */
+export interface InboxCursor {
+  readonly dueAt: string | null;
+  readonly openedAt: string;
+  readonly id: string;
+}
+
+/** Reads open work items: by due date, then by opening; undated ones last. One indexed query a page. */
+export abstract class WorkItemReader {
+  abstract page(
+    filter: InboxFilter,
+    slice: { after: InboxCursor | null; limit: number },
+  ): Promise<readonly WorkItemLine[]>;
+  abstract counts(filter: InboxFilter): Promise<Readonly<Partial<Record<WorkItemKind, number>>>>;
+}
