@@ -21,4 +21,4 @@ export function readFlags(args: readonly string[]): StartFlags {
   return flags;
 }
 
-const isFlag = (arg: string): arg is keyof typeof FLAGS => arg in FLAGS;
+const isFlag = (arg: string): arg is keyof typeof FLAGS => Object.hasOwn(FLAGS, arg);

@@ -6,8 +6,13 @@ import { TestWorkflowEnvironment } from '@temporalio/testing';
 
 const [type, version, downloadDir] = process.argv.slice(2);
 const server = { executable: { type: 'cached-download', version, downloadDir } };
-const environment =
-  type === 'dev-server'
-    ? await TestWorkflowEnvironment.createLocal({ server })
-    : await TestWorkflowEnvironment.createTimeSkipping({ server });
-await environment.teardown();
+try {
+  const environment =
+    type === 'dev-server'
+      ? await TestWorkflowEnvironment.createLocal({ server })
+      : await TestWorkflowEnvironment.createTimeSkipping({ server });
+  await environment.teardown();
+} catch (error) {
+  console.error(String(error.message).replaceAll('\n', ' ')); // One line: it is quoted as the reason.
+  process.exit(1);
+}
