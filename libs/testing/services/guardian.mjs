@@ -33,7 +33,8 @@ function users() {
 
 async function endServices() {
   rmSync(pidFile, { force: true });
-  for (const name of readdirSync(folder).filter((entry) => entry.endsWith('.guarded'))) {
+  const names = existsSync(folder) ? readdirSync(folder) : [];
+  for (const name of names.filter((entry) => entry.endsWith('.guarded'))) {
     const { pid, signal, data } = JSON.parse(readFileSync(join(folder, name), 'utf8'));
     if (isAlive(pid)) process.kill(pid, signal);
     for (let turn = 0; turn < 200 && isAlive(pid); turn += 1) await pause(100);
