@@ -2,16 +2,27 @@ import { type DynamicModule, Inject, Injectable, Module, type OnApplicationShutd
 import { DataSource } from 'typeorm';
 
 import { DirectoryReader } from '#application/ports/directory.reader.js';
+import { EventReader } from '#application/ports/event.reader.js';
 import { Ledger } from '#application/ports/ledger.js';
+import { PlanReader } from '#application/ports/plan.reader.js';
 import { PrincipalReader } from '#application/ports/principal.reader.js';
+import { RemarkReader } from '#application/ports/remark.reader.js';
+import { SavedViewRepository } from '#application/ports/saved-view.repository.js';
 import { SessionRepository } from '#application/ports/session.repository.js';
+import { WorkItemReader } from '#application/ports/work-item.reader.js';
 import { queries, useCases } from '#application/use-cases.js';
 import { Clock } from '#platform/clock/clock.js';
 import { PostgresPrincipalReader } from '#records/access/postgres-principal.reader.js';
 import { PostgresSessionRepository } from '#records/access/postgres-session.repository.js';
 import { makeDataSource } from '#records/data-source.js';
 import { PostgresDirectoryReader } from '#records/directory/postgres-directory.reader.js';
+import { PostgresEventReader } from '#records/event/postgres-event.reader.js';
 import { PostgresLedger } from '#records/ledger/postgres-ledger.js';
+
+import { PostgresPlanReader } from '#records/plan/postgres-plan.reader.js';
+import { PostgresRemarkReader } from '#records/remark/postgres-remark.reader.js';
+import { PostgresSavedViewRepository } from '#records/saved-view/postgres-saved-view.repository.js';
+import { PostgresWorkItemReader } from '#records/work-item/postgres-work-item.reader.js';
 
 import type { ApiSettings } from './settings.js';
 
@@ -21,6 +32,11 @@ const ports = [
   { port: PrincipalReader, by: PostgresPrincipalReader },
   { port: SessionRepository, by: PostgresSessionRepository },
   { port: DirectoryReader, by: PostgresDirectoryReader },
+  { port: WorkItemReader, by: PostgresWorkItemReader },
+  { port: PlanReader, by: PostgresPlanReader },
+  { port: EventReader, by: PostgresEventReader },
+  { port: RemarkReader, by: PostgresRemarkReader },
+  { port: SavedViewRepository, by: PostgresSavedViewRepository },
 ];
 
 const providedPorts = ports.map(({ port, by: Implementation }) => ({

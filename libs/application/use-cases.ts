@@ -61,6 +61,21 @@ import { StartTask } from './task/start-task.use-case.js';
 import { CreateToken } from './token/create-token.use-case.js';
 import { ListTokens } from './token/list-tokens.query.js';
 import { RevokeToken } from './token/revoke-token.use-case.js';
+import { AttachFile } from './attachment/attach-file.use-case.js';
+import { BackfillAct } from './backfill/backfill-act.use-case.js';
+import { BulkActs } from './bulk-act/bulk-acts.js';
+import { CommentOnTask } from './comment/comment-on-task.use-case.js';
+import { ReadEvents } from './event/read-events.query.js';
+import { ReadPlans } from './plan/read-plans.query.js';
+import { SavedViews } from './saved-view/saved-views.js';
+import { KnownTask } from './task/known-task.js';
+import { MarkOffline } from './task/mark-offline.use-case.js';
+import { ReadMatter } from './task/read-matter.query.js';
+import { ReadRemarks } from './task/read-remarks.query.js';
+import { ReadTask } from './task/read-task.query.js';
+import { Urge } from './task/urge.use-case.js';
+import { Inbox } from './work-item/inbox.query.js';
+import { TransferWorkItem } from './work-item/transfer-work-item.use-case.js';
 
 const onTasks = [
   StartTask,
@@ -94,6 +109,13 @@ const onTasks = [
   SignPreparedAct,
   ReturnPreparedAct,
   ClimbRungs,
+  TransferWorkItem,
+  CommentOnTask,
+  AttachFile,
+  Urge,
+  MarkOffline,
+  BackfillAct,
+  BulkActs,
 ] as const;
 
 const onPlans = [ImportPlan, RequestPublication, PublishPlan] as const;
@@ -111,7 +133,15 @@ const onTheDirectory = [
   ClaimAdministration,
 ] as const;
 
-const onOnesOwnAccount = [SignIn, SignOut, SignOutEverywhere, ChangePassword, CreateToken, RevokeToken] as const;
+const onOnesOwnAccount = [
+  SavedViews,
+  SignIn,
+  SignOut,
+  SignOutEverywhere,
+  ChangePassword,
+  CreateToken,
+  RevokeToken,
+] as const;
 
 const runners = [ChainActRunner, TaskActs, PlanActs, DirectoryActs, OpenSession, SignInThrottle] as const;
 
@@ -122,4 +152,19 @@ const runners = [ChainActRunner, TaskActs, PlanActs, DirectoryActs, OpenSession,
 export const useCases = [...runners, ...onTasks, ...onPlans, ...onTheDirectory, ...onOnesOwnAccount];
 
 /** Every question. Whoever lists them also provides the readers of `ports/`. */
-export const queries = [ListUnits, ReadUnit, ProposeUnits, ListPeople, ReadSession, ListTokens, ReadInvitation];
+export const queries = [
+  ListUnits,
+  ReadUnit,
+  ProposeUnits,
+  ListPeople,
+  ReadSession,
+  ListTokens,
+  ReadInvitation,
+  KnownTask,
+  Inbox,
+  ReadPlans,
+  ReadTask,
+  ReadMatter,
+  ReadEvents,
+  ReadRemarks,
+];

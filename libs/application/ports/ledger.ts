@@ -72,23 +72,10 @@ export interface Wanted {
 }
 
 /** Every collection that a use case may write. */
-export interface LedgerRows
-  extends Omit<TaskRows, 'tasks' | 'supports' | 'openSets'>, PlanRows, DirectoryRows, BlobRows {}
-
-interface BlobRows {
-  readonly blobs: BlobRow;
-}
+export interface LedgerRows extends Omit<TaskRows, 'tasks' | 'supports' | 'openSets'>, PlanRows, DirectoryRows {}
 
 /** A change of any of them; a task's own acts know only the part of its row that they change. */
-export type LedgerChange = Change<TaskRows> | Change<PlanRows> | Change<DirectoryRows> | Change<BlobRows>;
-
-/** Content by its hash. */
-export interface BlobRow {
-  readonly sha256: string;
-  /** PostgreSQL's hex form: `\\x` and two digits a byte. */
-  readonly content: string;
-  readonly storedAt: string;
-}
+export type LedgerChange = Change<TaskRows> | Change<PlanRows> | Change<DirectoryRows>;
 
 export interface Writing {
   /** The chain as it is after the events. */

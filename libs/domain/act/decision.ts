@@ -35,7 +35,11 @@ export interface ActContext {
   readonly newId: () => string;
 }
 
-type TaskCollection = Exclude<keyof TaskRows, 'tasks' | 'comments' | 'attachments'>;
+/** Collections that no act decides from; they are not among the facts. */
+const unread = ['comments', 'attachments', 'blobs'] as const;
+type Unread = (typeof unread)[number];
+
+type TaskCollection = Exclude<keyof TaskRows, 'tasks' | Unread>;
 
 /** The facts as they are after the changes; what acts on the same lock see next. */
 export function applyChanges(facts: TaskFacts, changes: readonly Change<TaskRows>[]): TaskFacts {
@@ -44,7 +48,7 @@ export function applyChanges(facts: TaskFacts, changes: readonly Change<TaskRows
 
 function applyChange(facts: TaskFacts, change: Change<TaskRows>): TaskFacts {
   const name = 'insert' in change ? change.insert : change.update;
-  if (name === 'comments' || name === 'attachments') return facts;
+  if (isUnread(name)) return facts;
   if (name === 'tasks') return 'set' in change ? { ...facts, task: { ...facts.task, ...change.set } } : facts;
   const rows: readonly { readonly id: string }[] = facts[name satisfies TaskCollection];
   const next =
@@ -52,4 +56,8 @@ function applyChange(facts: TaskFacts, change: Change<TaskRows>): TaskFacts {
       ? [...rows, change.row]
       : rows.map((row) => (row.id === change.id ? { ...row, ...change.set } : row));
   return { ...facts, [name]: next };
+}
+
+function isUnread(name: keyof TaskRows): name is Unread {
+  return unread.some((collection) => collection === name);
 }

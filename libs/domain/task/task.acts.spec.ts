@@ -37,8 +37,11 @@ describe('What can be erased enters the record by its hash only', () => {
   it('of an attachment', () => {
     const file = { name: '函.pdf', mediaType: 'application/pdf', bytes: 9, sha256: 'cd', openness: 'open' as const };
     const attachment: Attachment = { ...about, ...file, id: 'attachment', attachedAt: noon };
-    const { changes, events } = decided(attachToTask(attachment));
-    expect(changes).toEqual([{ insert: 'attachments', row: attachment }]);
+    const { changes, events } = decided(attachToTask(attachment, '\\x00'));
+    expect(changes).toEqual([
+      { insert: 'blobs', row: { sha256: 'cd', content: '\\x00', storedAt: noon } },
+      { insert: 'attachments', row: attachment },
+    ]);
     expect(events).toMatchObject([{ verb: 'task.attach', payload: { sha256: 'cd', bytes: 9, openness: 'open' } }]);
     expect(JSON.stringify(events)).not.toContain('函.pdf');
   });

@@ -41,10 +41,14 @@ export function commentOnTask(comment: Comment): Verdict {
   };
 }
 
-export function attachToTask(attachment: Attachment): Verdict {
+/** The content goes to the store, once for each hash; the event carries the hash. */
+export function attachToTask(attachment: Attachment, content: string): Verdict {
   const { id, sha256, bytes, openness } = attachment;
   return {
-    changes: [{ insert: 'attachments', row: attachment }],
+    changes: [
+      { insert: 'blobs', row: { sha256, content, storedAt: attachment.attachedAt } },
+      { insert: 'attachments', row: attachment },
+    ],
     events: [
       recorded('task.attach', attachment.subjectId, {
         at: attachment.attachedAt,

@@ -7,7 +7,7 @@ import type { Policy } from '../policy/policy.js';
 import type { PreparedAct } from '../prepared-act/prepared-act.js';
 import type { Referral } from '../referral/referral.js';
 import type { WorkItem } from '../work-item/work-item.js';
-import type { Attachment, Comment, Support, Task, Urge } from './task.js';
+import type { Attachment, Blob, Comment, Support, Task, Urge } from './task.js';
 
 /** The rows that lie below a task's chain, by collection. */
 export interface TaskRows {
@@ -23,6 +23,7 @@ export interface TaskRows {
   readonly urges: Urge;
   readonly comments: Comment;
   readonly attachments: Attachment;
+  readonly blobs: Blob;
 }
 
 /** Which unit of the plan has which standing. */

@@ -60,6 +60,14 @@ export interface Attachment {
   readonly openness: Openness;
 }
 
+/** Content by its hash, once for whoever attached it. */
+export interface Blob {
+  readonly sha256: string;
+  /** PostgreSQL's hex form: `\\x` and two digits a byte; null once erased. */
+  readonly content: string | null;
+  readonly storedAt: string;
+}
+
 export const openness = ['open', 'on-request', 'closed'] as const;
 /** 公开属性: 主动公开 / 依申请公开 / 不公开. */
 export type Openness = (typeof openness)[number];

@@ -1,8 +1,7 @@
 import { EntitySchema } from 'typeorm';
 
-import type { BlobRow } from '#application/ports/ledger.js';
 import type { Deadline } from '#domain/deadline/deadline.js';
-import type { Attachment, Comment, Urge } from '#domain/task/task.js';
+import type { Attachment, Blob, Comment, Urge } from '#domain/task/task.js';
 import type { WorkItem } from '#domain/work-item/work-item.js';
 
 import { day, id, integer, moment, nullable, primary, text, uuid } from './columns.js';
@@ -90,7 +89,7 @@ export const attachmentEntity = new EntitySchema<Attachment>({
 });
 
 /** Content by its hash; null once erased */
-export const blobEntity = new EntitySchema<BlobRow>({
+export const blobEntity = new EntitySchema<Blob>({
   name: 'blob',
   columns: {
     sha256: primary(text()),

@@ -1,0 +1,39 @@
+import type { PersonActor } from '#domain/directory/actor.js';
+
+/** 办理记录: an event as readers see it. */
+export interface EventView {
+  /** Where it stands in the feed: `<transaction>-<id>`. */
+  readonly position: string;
+  readonly taskId: string;
+  readonly number: number;
+  /** The legal moment. */
+  readonly at: string;
+  readonly recordedAt: string;
+  readonly actorId: string;
+  /** Null for the engine itself. */
+  readonly actorName: string | null;
+  readonly verb: string;
+  readonly subjectId: string;
+  readonly unitId: string | null;
+  readonly payload: Readonly<Record<string, unknown>>;
+}
+
+/** A place in the feed: numbers commit out of order, so it is read by transaction first. */
+export interface FeedPosition {
+  readonly xid: string;
+  readonly id: string;
+}
+
+/** Reads events that somebody may know: of tasks of the own units, or of all tasks one watches over. */
+export abstract class EventReader {
+  /** Events after a position, up to the oldest transaction still open, so that none is ever passed over. */
+  abstract feed(actor: PersonActor, slice: { after: FeedPosition; limit: number }): Promise<readonly EventView[]>;
+  /** Where the feed ends now. */
+  abstract end(): Promise<FeedPosition>;
+  /** Events of one task after a number, in their order. */
+  abstract history(
+    actor: PersonActor,
+    taskId: string,
+    slice: { after: number; limit: number },
+  ): Promise<readonly EventView[]>;
+}

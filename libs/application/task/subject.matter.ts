@@ -1,0 +1,36 @@
+import type { TaskFacts } from '#domain/task/task.facts.js';
+
+import type { MatterCommand } from '../act/act.js';
+
+/** What a comment, an attachment or an urge is about: the task itself, or one of its matters. */
+export interface SubjectCommand extends MatterCommand {
+  /** The task. */
+  readonly id: string;
+  /** The task or one of its matters. */
+  readonly subjectId: string;
+}
+
+interface Subject {
+  readonly id: string;
+  readonly unitId: string;
+}
+
+/** A subject as the matter of an act; undefined where the task has none of that id. */
+export function subjectMatter({ id, subjectId }: SubjectCommand) {
+  return {
+    where: { chain: id, kind: 'task' },
+    matter: (facts: TaskFacts): Subject | undefined => subjectsOf(facts).find((subject) => subject.id === subjectId),
+    holders: (subject: Subject): readonly string[] => [subject.unitId],
+  } as const;
+}
+
+function subjectsOf(facts: TaskFacts): readonly Subject[] {
+  const lead = facts.task.leadUnitId;
+  return [
+    { id: facts.task.id, unitId: lead },
+    ...facts.assignments,
+    ...facts.inputs.map((input) => ({ id: input.id, unitId: input.delegatedUnitId ?? input.unitId })),
+    ...facts.openSets.map((set) => ({ id: set.id, unitId: lead })),
+    ...facts.referrals.map((referral) => ({ id: referral.id, unitId: facts.standings.approver })),
+  ];
+}

@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+
+import { transferWorkItem } from '#domain/task/task.acts.js';
+import type { TaskFacts } from '#domain/task/task.facts.js';
+import type { WorkItem } from '#domain/work-item/work-item.js';
+
+import type { Answer, MatterCommand } from '../act/act.js';
+import { TaskActs } from '../act/task-act.js';
+import { DirectoryReader } from '../ports/directory.reader.js';
+
+export interface TransferWorkItemCommand extends MatterCommand {
+  readonly personId: string;
+}
+
+/** Hands an open work item to one colleague of the unit; the unit stays answerable. */
+@Injectable()
+export class TransferWorkItem {
+  constructor(
+    private readonly acts: TaskActs,
+    private readonly directory: DirectoryReader,
+  ) {}
+
+  async run(command: TransferWorkItemCommand): Promise<Answer> {
+    const { id, personId } = command;
+    const roles = await this.directory.rolesOf(personId);
+    const find = (facts: TaskFacts): WorkItem | undefined => facts.workItems.find((item) => item.id === id);
+    return this.acts.run(command, {
+      verb: 'workItem.transfer',
+      where: { collection: 'workItems', id },
+      matter: find,
+      holders: (item) => [item.unitId],
+      decide: (_facts, item, context) => {
+        const isColleague = roles.some((held) => held.unitId === item.unitId);
+        return transferWorkItem(item, { personId, colleagues: isColleague ? [personId] : [] }, context);
+      },
+      view: (facts) => ({ workItem: find(facts) }),
+    });
+  }
+}

@@ -1,0 +1,36 @@
+/**
+ * Whether somebody may know of a task: $1 units of the person; $2 to $5 those where the person coordinates, approves, is the
+ * general office, inspects. The same rule as `mayKnow` of the domain, over the rows.
+ */
+const known = `(
+  t.lead_unit_id = ANY($1::uuid[])
+  OR EXISTS (SELECT FROM support s WHERE s.task_id = t.id AND s.ended_at IS NULL AND s.unit_id = ANY($1))
+  OR EXISTS (SELECT FROM open_set o, jsonb_array_elements_text(o.member_unit_ids) m WHERE o.task_id = t.id AND m::uuid = ANY($1))
+  OR EXISTS (SELECT FROM assignment a WHERE a.task_id = t.id AND a.unit_id = ANY($1))
+  OR EXISTS (SELECT FROM input i WHERE i.task_id = t.id AND (i.unit_id = ANY($1) OR i.delegated_unit_id = ANY($1)))
+  OR (p.standings ->> 'coordinator')::uuid = ANY($2::uuid[])
+  OR (p.standings ->> 'approver')::uuid = ANY($3::uuid[])
+  OR (p.standings ->> 'secretariat')::uuid = ANY($4::uuid[])
+  OR (p.standings ->> 'inspector')::uuid = ANY($5::uuid[])
+)`;
+
+/** An act that waits for a signature is a draft of its unit. Of a task handled offline no words are shown. */
+const view = `
+SELECT e.xid::text || '-' || e.id AS position, e.chain_id AS "taskId", e.number::integer AS number, e.at, e.recorded_at AS "recordedAt",
+  e.actor_id AS "actorId", person.name AS "actorName", e.verb, e.subject_id AS "subjectId", e.unit_id AS "unitId",
+  CASE WHEN t.offline THEN '{}'::json ELSE e.text::json -> 'payload' END AS payload
+FROM event e JOIN task t ON t.id = e.chain_id JOIN plan p ON p.id = t.plan_id
+LEFT JOIN person ON person.id::text = e.actor_id
+WHERE (e.verb NOT LIKE 'preparedAct.%' OR e.unit_id = ANY($1::uuid[]))`;
+
+/** $6 transaction, $7 id, $8 limit. */
+export const feedSql = `${view} AND ${known}
+AND e.xid < pg_snapshot_xmin(pg_current_snapshot()) AND (e.xid, e.id) > ($6::xid8, $7::bigint)
+ORDER BY e.xid, e.id LIMIT $8`;
+
+/** $6 task, $7 number, $8 limit. */
+export const historySql = `${view} AND ${known} AND e.chain_id = $6 AND e.number > $7 ORDER BY e.number LIMIT $8`;
+
+export const feedEndSql = `
+SELECT coalesce(max(e.xid)::text, '0') AS xid, '9223372036854775807' AS id
+FROM event e WHERE e.xid < pg_snapshot_xmin(pg_current_snapshot())`;
