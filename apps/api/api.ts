@@ -18,7 +18,8 @@ const mebibyte = 1024 * 1024;
 export async function createApi(settings: ApiSettings): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     trustProxy: settings.trustProxy,
-    bodyLimit: mebibyte,
+    // A file of 10 MB in base64 is the largest body.
+    bodyLimit: 15 * mebibyte,
     forceCloseConnections: 'idle',
     // Failures are reported under it, by several processes.
     genReqId: () => randomUUID(),

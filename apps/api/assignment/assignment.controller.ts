@@ -48,8 +48,12 @@ export class AssignmentController {
     answers: AssignmentActAnswer,
     says: '协调: the coordinator settles a contested assignment.',
   })
-  settle(@MatterId() id: string, @Body() body: SettlementBody, @Acting() acting: ActingPerson): Promise<Answer> {
-    return this.settleAssignment.run({ ...acting, id, settlement: { ...body, toUnitId: body.toUnitId ?? null } });
+  settle(
+    @MatterId() id: string,
+    @Body() { outcome, note, toUnitId }: SettlementBody,
+    @Acting() acting: ActingPerson,
+  ): Promise<Answer> {
+    return this.settleAssignment.run({ ...acting, id, settlement: { outcome, note, toUnitId: toUnitId ?? null } });
   }
 
   @Put('reopening')

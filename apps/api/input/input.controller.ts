@@ -48,13 +48,13 @@ export class InputController {
   @Put('confirmation')
   @Act({ may: 'signed-in', answers: InputActAnswer, says: '确认: the supporting unit promises its input.' })
   confirm(@MatterId() id: string, @Body() terms: TermsBody, @Acting() acting: ActingPerson): Promise<Answer> {
-    return this.confirmInput.run({ ...acting, id, terms: { ...terms } });
+    return this.confirmInput.run({ ...acting, id, terms });
   }
 
   @Put('counter-offer')
   @Act({ may: 'signed-in', answers: InputActAnswer, says: 'The supporting unit offers other terms.' })
   counter(@MatterId() id: string, @Body() terms: TermsBody, @Acting() acting: ActingPerson): Promise<Answer> {
-    return this.counterInput.run({ ...acting, id, terms: { ...terms } });
+    return this.counterInput.run({ ...acting, id, terms });
   }
 
   @Put('agreement')
@@ -109,5 +109,5 @@ export class InputReopeningController {
 function settlementOf({ outcome, note, toUnitId, terms }: InputSettlementBody): InputSettlement {
   if (outcome !== 'fix') return { outcome, note, toUnitId: toUnitId ?? null };
   if (terms === undefined) throw new InvalidRequest([{ field: 'terms', rule: 'isDefined' }]);
-  return { outcome, note, terms: { ...terms } };
+  return { outcome, note, terms };
 }

@@ -1,12 +1,20 @@
 import { Module } from '@nestjs/common';
 
+import { AttachmentController } from '../attachment/attachment.controller.js';
 import { AssignmentController } from '../assignment/assignment.controller.js';
+import { BulkActController } from '../bulk-act/bulk-act.controller.js';
 import { InputController, InputReopeningController } from '../input/input.controller.js';
 import { OpenSetController } from '../open-set/open-set.controller.js';
 import { PreparedActController } from '../prepared-act/prepared-act.controller.js';
+import { PlanController } from '../plan/plan.controller.js';
 import { ReferralController } from '../referral/referral.controller.js';
+import { SavedViewController } from '../saved-view/saved-view.controller.js';
+import { RemarkController } from '../task/remark.controller.js';
+import { TaskController } from '../task/task.controller.js';
+import { WorkItemController } from '../work-item/work-item.controller.js';
+import { ReadMatterController } from './read-matter.controller.js';
 
-/** The matters of a task: what is acted on. */
+/** Plans, tasks and their matters: what is read and acted on. */
 @Module({
   controllers: [
     AssignmentController,
@@ -15,6 +23,14 @@ import { ReferralController } from '../referral/referral.controller.js';
     OpenSetController,
     ReferralController,
     PreparedActController,
+    ReadMatterController,
+    PlanController,
+    TaskController,
+    RemarkController,
+    AttachmentController,
+    WorkItemController,
+    SavedViewController,
+    BulkActController,
   ],
 })
 export class MatterModule {}

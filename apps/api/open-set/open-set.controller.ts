@@ -22,8 +22,12 @@ export class OpenSetController {
 
   @Put('proposal')
   @Act({ may: 'signed-in', answers: OpenSetActAnswer, says: 'The lead proposes which cities the open set means.' })
-  propose(@MatterId() id: string, @Body() proposal: CitiesBody, @Acting() acting: ActingPerson): Promise<Answer> {
-    return this.proposeCities.run({ ...acting, id, proposal: { ...proposal } });
+  propose(
+    @MatterId() id: string,
+    @Body() { ...proposal }: CitiesBody,
+    @Acting() acting: ActingPerson,
+  ): Promise<Answer> {
+    return this.proposeCities.run({ ...acting, id, proposal });
   }
 
   @Put('confirmation')

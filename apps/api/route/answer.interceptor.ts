@@ -1,7 +1,7 @@
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyReply } from 'fastify';
-import { map, type Observable } from 'rxjs';
+import { map, type Observable, tap } from 'rxjs';
 
 import type { Answer } from '#application/act/act.js';
 
@@ -14,8 +14,8 @@ export class AnswerInterceptor implements NestInterceptor {
 
   intercept(context: ExecutionContext, next: CallHandler<unknown>): Observable<unknown> {
     const rule = this.reflector.get<RouteRule | undefined>(routeRule, context.getHandler());
-    if (rule?.kind !== 'act') return next.handle();
     const reply = context.switchToHttp().getResponse<FastifyReply>();
+    if (rule?.kind !== 'act') return next.handle().pipe(tap((value) => tag(value, reply)));
     return next.handle().pipe(map((value) => bodyOf(value, reply)));
   }
 }
@@ -29,4 +29,10 @@ function bodyOf(value: unknown, reply: FastifyReply): unknown {
 
 function isAnswer(value: unknown): value is Answer {
   return typeof value === 'object' && value !== null && 'status' in value && 'body' in value;
+}
+
+/** ETag is the revision of the matter, to be sent back as If-Match. */
+function tag(value: unknown, reply: FastifyReply): void {
+  if (typeof value !== 'object' || value === null || !('revision' in value)) return;
+  if (typeof value.revision === 'number') reply.header('ETag', `"${value.revision}"`);
 }

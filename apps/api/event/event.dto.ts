@@ -1,0 +1,38 @@
+import { ApiProperty } from '@nestjs/swagger';
+
+import { Count, Id, Moment, Text } from '../route/fields.js';
+import { pageOf } from '../route/page.dto.js';
+
+export class HistoryQuery {
+  @Count({ optional: true, about: 'Number of the last event that was read.' })
+  after?: number;
+  @Count({ optional: true, least: 1, most: 500, about: '100 when not said.' })
+  limit?: number;
+}
+
+export class EventAnswer {
+  @Text({ about: 'Where it stands in the feed; the id of its server-sent event.' })
+  position!: string;
+  @Id()
+  taskId!: string;
+  @Count()
+  number!: number;
+  @Moment()
+  at!: string;
+  @Moment()
+  recordedAt!: string;
+  @Text()
+  actorId!: string;
+  @Text({ nullable: true, about: 'Null for the engine itself.' })
+  actorName!: string | null;
+  @Text()
+  verb!: string;
+  @Id()
+  subjectId!: string;
+  @Id({ nullable: true })
+  unitId!: string | null;
+  @ApiProperty({ type: Object })
+  payload!: object;
+}
+
+export const EventPage = pageOf(EventAnswer);

@@ -1,0 +1,132 @@
+import { type Openness, openness } from '#domain/task/task.js';
+
+import { Count, Day, Flag, Id, Moment, OneOf, Part, Parts, Text, Texts } from '../route/fields.js';
+import { ApiProperty } from '@nestjs/swagger';
+
+export class PlanLineAnswer {
+  @Id()
+  id!: string;
+  @Text()
+  title!: string;
+  @Text({ nullable: true })
+  documentNumber!: string | null;
+  @Text({ nullable: true })
+  issuer!: string | null;
+  @Day({ nullable: true })
+  issuedOn!: string | null;
+  @Count()
+  periodFrom!: number;
+  @Count()
+  periodTo!: number;
+  @ApiProperty({
+    type: 'integer',
+    description: 'By how many years all dates are shifted from the document; 0 as written.',
+  })
+  rebasedYears!: number;
+  @OneOf(['draft', 'requested', 'published'])
+  state!: string;
+  @Moment({ nullable: true })
+  publishedAt!: string | null;
+  @Count()
+  revision!: number;
+}
+
+export class StandingsAnswer {
+  @Id()
+  coordinator!: string;
+  @Id()
+  approver!: string;
+  @Id()
+  secretariat!: string;
+  @Id()
+  inspector!: string;
+}
+
+export class SectorAnswer {
+  @Id()
+  id!: string;
+  @Count()
+  ordinal!: number;
+  @Text()
+  heading!: string;
+  @Count({ about: 'Code points into the document’s text.' })
+  spanStart!: number;
+  @Count()
+  spanEnd!: number;
+}
+
+export class TargetAnswer {
+  @Id()
+  id!: string;
+  @Text({ about: '`plan`, `sector:<ordinal>` or `task:<number>`.' })
+  scope!: string;
+  @Text()
+  indicator!: string;
+  @Text()
+  comparator!: string;
+  @ApiProperty({ type: Number })
+  value!: number;
+  @ApiProperty({ type: Number, nullable: true })
+  valueMax!: number | null;
+  @Text()
+  unit!: string;
+  @Count({ nullable: true })
+  byYear!: number | null;
+  @Text()
+  text!: string;
+  @Count()
+  spanStart!: number;
+  @Count()
+  spanEnd!: number;
+}
+
+export class DutyAnswer {
+  @Id()
+  id!: string;
+  @ApiProperty({ type: Object, description: 'Section, text, units and kind of the duty.' })
+  content!: object;
+  @Count()
+  spanStart!: number;
+  @Count()
+  spanEnd!: number;
+}
+
+export class PlanAnswer extends PlanLineAnswer {
+  @Part(StandingsAnswer)
+  standings!: StandingsAnswer;
+  @Parts(SectorAnswer)
+  sectors!: SectorAnswer[];
+  @Parts(TargetAnswer)
+  targets!: TargetAnswer[];
+  @Parts(DutyAnswer)
+  duties!: DutyAnswer[];
+}
+
+export class DocumentAnswer {
+  @Text()
+  fileName!: string;
+  @Text({ about: 'Lower-case hex, over the bytes of the file.' })
+  sha256!: string;
+  @Text({ about: 'Spans are code points into it.' })
+  text!: string;
+}
+
+export class ImportBody {
+  @Text()
+  fileName!: string;
+  @Text({ most: 400_000, raw: true, about: '方案全文（UTF-8文本）。不得上传涉密信息。' })
+  text!: string;
+  @OneOf(openness)
+  openness!: Openness;
+  @Flag({ optional: true, about: 'Shift all years so that the first is the year of 180 days ago.' })
+  rebase?: boolean;
+}
+
+export class PlanActAnswer {
+  @Id()
+  id!: string;
+  @OneOf(['draft', 'requested', 'published'])
+  state!: string;
+  @Texts({ optional: true })
+  warnings?: object[];
+}

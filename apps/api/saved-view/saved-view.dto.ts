@@ -1,0 +1,24 @@
+import { InboxFilterQuery } from '../work-item/work-item.dto.js';
+import { Id, Part, Text } from '../route/fields.js';
+
+export class SavedViewBody {
+  @Text({ most: 80 })
+  name!: string;
+  @Part(InboxFilterQuery)
+  query!: InboxFilterQuery;
+  @Id({ optional: true, nullable: true, about: 'Share it with this unit of your own.' })
+  unitId?: string | null;
+}
+
+export class SavedViewAnswer {
+  @Id()
+  id!: string;
+  @Id()
+  personId!: string;
+  @Id({ nullable: true })
+  unitId!: string | null;
+  @Text()
+  name!: string;
+  @Part(InboxFilterQuery)
+  query!: InboxFilterQuery;
+}

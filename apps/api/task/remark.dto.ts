@@ -1,0 +1,129 @@
+import { type Openness, openness } from '#domain/task/task.js';
+
+import { AssignmentAnswer, InputAnswer, TermsBody } from '../matter/matter.dto.js';
+import { Count, Day, Id, Moment, OneOf, Part, Text } from '../route/fields.js';
+
+const noSecrets = '不得上传涉密信息。';
+
+export class CommentBody {
+  @Id({ about: 'The task itself or one of its matters.' })
+  subjectId!: string;
+  @Text({ most: 4000, about: noSecrets })
+  text!: string;
+}
+
+export class CommentAnswer {
+  @Id()
+  id!: string;
+  @Id()
+  taskId!: string;
+  @Id()
+  subjectId!: string;
+  @Id()
+  personId!: string;
+  @Text({ optional: true })
+  personName?: string;
+  @Moment()
+  writtenAt!: string;
+  @Text({ nullable: true, about: 'Null once erased.' })
+  text!: string | null;
+  @Text()
+  sha256!: string;
+}
+
+export class CommentActAnswer {
+  @Part(CommentAnswer)
+  comment!: CommentAnswer;
+}
+
+export class AttachmentBody {
+  @Id()
+  subjectId!: string;
+  @Text({ about: 'The file’s name.' })
+  name!: string;
+  @OneOf(openness, { about: '公开属性' })
+  openness!: Openness;
+  @Text({ most: 14_000_000, raw: true, about: `The file, in base64; 10 MB at most. ${noSecrets}` })
+  contentBase64!: string;
+}
+
+export class AttachmentAnswer {
+  @Id()
+  id!: string;
+  @Id()
+  taskId!: string;
+  @Id()
+  subjectId!: string;
+  @Id()
+  personId!: string;
+  @Text({ optional: true })
+  personName?: string;
+  @Moment()
+  attachedAt!: string;
+  @Text()
+  name!: string;
+  @Text()
+  mediaType!: string;
+  @Count()
+  bytes!: number;
+  @Text()
+  sha256!: string;
+  @OneOf(openness)
+  openness!: string;
+}
+
+export class AttachmentActAnswer {
+  @Part(AttachmentAnswer)
+  attachment!: AttachmentAnswer;
+}
+
+export class UrgeBody {
+  @Id()
+  subjectId!: string;
+  @Text({ most: 500, about: noSecrets })
+  note!: string;
+}
+
+export class UrgeAnswer {
+  @Id()
+  id!: string;
+  @Id()
+  taskId!: string;
+  @Id()
+  subjectId!: string;
+  @Id()
+  unitId!: string;
+  @Id()
+  personId!: string;
+  @Day()
+  day!: string;
+  @Text()
+  note!: string;
+}
+
+export class UrgeActAnswer {
+  @Part(UrgeAnswer)
+  urge!: UrgeAnswer;
+}
+
+export class BackfillBody {
+  @Id()
+  subjectId!: string;
+  @OneOf(['assignment.accept', 'assignment.contest', 'input.confirm', 'input.counter', 'input.contest'])
+  verb!: 'assignment.accept' | 'assignment.contest' | 'input.confirm' | 'input.counter' | 'input.contest';
+  @Moment({ about: 'When it was done on paper.' })
+  occurredAt!: string;
+  @Id({ about: 'The scan, attached to this task before.' })
+  attachmentId!: string;
+  @Text({ optional: true, most: 2000, about: `With a contest: why. ${noSecrets}` })
+  reason?: string;
+  @Part(TermsBody, { optional: true, about: 'With a confirmation or a counter-offer.' })
+  terms?: TermsBody;
+}
+
+export class BackfillAnswer {
+  @Part(AssignmentAnswer, { optional: true })
+  assignment?: AssignmentAnswer;
+  @Part(InputAnswer, { optional: true })
+  input?: InputAnswer;
+}

@@ -1,0 +1,88 @@
+import { roles } from '#domain/directory/unit.js';
+import { type WorkItemKind, workItemKinds } from '#domain/work-item/work-item.js';
+
+import { Count, Id, Moment, OneOf, Part, Text } from '../route/fields.js';
+import { pageOf } from '../route/page.dto.js';
+
+export class InboxFilterQuery {
+  @OneOf(['mine', 'unit'], { optional: true, about: '`mine` when not said; `unit`: everything open at my units.' })
+  scope?: 'mine' | 'unit';
+  @OneOf(workItemKinds, { optional: true })
+  kind?: WorkItemKind;
+  @Id({ optional: true })
+  planId?: string;
+  @Text({ optional: true, most: 100, about: 'A part of the task’s title or text, in Chinese too.' })
+  text?: string;
+}
+
+export class InboxQuery extends InboxFilterQuery {
+  @Count({ optional: true, least: 1, most: 200, about: '50 when not said.' })
+  limit?: number;
+  @Text({ optional: true, most: 300, about: 'The `next` of the page before.' })
+  after?: string;
+}
+
+export class WorkItemAnswer {
+  @Id()
+  id!: string;
+  @Id()
+  planId!: string;
+  @Id()
+  taskId!: string;
+  @OneOf(workItemKinds)
+  kind!: WorkItemKind;
+  @Id({ about: 'The matter to act on.' })
+  subjectId!: string;
+  @Id()
+  unitId!: string;
+  @Text()
+  unitName!: string;
+  @OneOf(roles)
+  role!: string;
+  @Id({ nullable: true, about: 'The colleague it was handed to.' })
+  personId!: string | null;
+  @Text()
+  title!: string;
+  @Moment()
+  openedAt!: string;
+  @Moment({ nullable: true })
+  dueAt!: string | null;
+}
+
+export const WorkItemPage = pageOf(WorkItemAnswer);
+
+export class CountsByKind {
+  @Count()
+  assignment!: number;
+  @Count()
+  input!: number;
+  @Count()
+  'counter-offer'!: number;
+  @Count()
+  'cities-proposal'!: number;
+  @Count()
+  'cities-confirmation'!: number;
+  @Count()
+  settlement!: number;
+  @Count()
+  referral!: number;
+  @Count()
+  signature!: number;
+}
+
+export class InboxCountsAnswer {
+  @Count()
+  total!: number;
+  @Part(CountsByKind)
+  byKind!: CountsByKind;
+}
+
+export class TransferBody {
+  @Id({ about: 'A colleague of the unit.' })
+  personId!: string;
+}
+
+export class TransferAnswer {
+  @Part(WorkItemAnswer)
+  workItem!: WorkItemAnswer;
+}
