@@ -1,0 +1,149 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+
+import { openApiOf } from '#apps/api/documentation.js';
+import { refusals } from '#domain/refusal/refusal.codes.js';
+
+import { ApiRig } from '../../rigs/api.rig.js';
+import type { Browser, Said } from '../../rigs/browser.js';
+import { matterAccess, type Relation, relations } from './matter-access.table.js';
+import { makeMatters, type Matters, waitingAct } from './matter.fixture.js';
+
+const nouns =
+  /^\/api\/(plans|tasks|assignments|inputs|open-sets|referrals|prepared-acts|work-items|saved-views|events|bulk-acts|attachments)(\/|$)/;
+
+const accounts: Readonly<Record<Relation, string>> = {
+  'lead handler': 'gx-gxt-handler',
+  'lead leader': 'gx-gxt-leader',
+  supporter: 'city-liuzhou-leader',
+  stranger: 'gx-tyj-leader',
+  coordinator: 'gx-fgw-handler',
+  recused: 'gx-fgw-handler',
+  office: 'gx-bgt-handler',
+  'office steps in': 'gx-bgt-handler',
+  approver: 'gx-zf-leader',
+};
+
+const terms = { what: '资料', toWhom: '牵头单位', by: '2026-12-01', contact: '联系人' };
+const note = { note: '意见' };
+const nobody = '00000000-0000-4000-8000-00000000dead';
+
+describe('what a person may do with a matter', () => {
+  let api: ApiRig;
+  let clean: Matters;
+  let ofTheCoordinator: Matters;
+  const browsers = new Map<string, Browser>();
+
+  beforeAll(async () => {
+    api = await ApiRig.start();
+    const all = { lead: 'gx-gxt', city: 'city-liuzhou' };
+    clean = await makeMatters(api, { ...all, number: 28, contesting: 'gx-jtt', settler: 'gx-fgw-handler' });
+    ofTheCoordinator = await makeMatters(api, { ...all, number: 27, contesting: 'gx-fgw', settler: 'gx-bgt-handler' });
+  }, 120_000);
+  afterAll(() => api.stop());
+
+  const signedIn = async (account: string): Promise<Browser> => {
+    const browser = browsers.get(account) ?? (await api.signedIn(account));
+    browsers.set(account, browser);
+    return browser;
+  };
+
+  const about = (matters: Matters) => ({ subjectId: matters.taskId });
+  const bodies: Readonly<Record<string, (matters: Matters) => object | Promise<object>>> = {
+    'POST /api/plans': () => ({ fileName: 'a.txt', text: '方案（2021—2023年）', openness: 'open' }),
+    'POST /api/tasks/{id}/comments': (matters) => ({ ...about(matters), text: '意见' }),
+    'POST /api/tasks/{id}/attachments': (matters) => ({
+      ...about(matters),
+      name: 'a.txt',
+      openness: 'open',
+      contentBase64: Buffer.from('附件').toString('base64'),
+    }),
+    'POST /api/tasks/{id}/urges': (matters) => ({ ...about(matters), note: '请尽快办理' }),
+    'POST /api/tasks/{id}/backfills': (matters) => ({
+      subjectId: matters.inputId,
+      verb: 'input.contest',
+      reason: '纸质',
+      occurredAt: '2020-01-01T00:00:00Z',
+      attachmentId: matters.attachmentId,
+    }),
+    'PUT /api/tasks/{id}/offline-mark': () => note,
+    'PUT /api/assignments/{id}/contest': () => ({ reason: '异议' }),
+    'PUT /api/assignments/{id}/settlement': () => ({ ...note, outcome: 'uphold' }),
+    'PUT /api/assignments/{id}/reopening': () => note,
+    'PUT /api/inputs/{id}/wording': () => ({ wording: '内容' }),
+    'PUT /api/inputs/{id}/confirmation': () => terms,
+    'PUT /api/inputs/{id}/counter-offer': () => terms,
+    'PUT /api/inputs/{id}/contest': () => ({ reason: '异议' }),
+    'PUT /api/inputs/{id}/settlement': () => ({ ...note, outcome: 'uphold' }),
+    'PUT /api/inputs/{id}/delegation': () => ({ unitId: nobody }),
+    'PUT /api/inputs/{id}/reopening': () => note,
+    'PUT /api/open-sets/{id}/proposal': () => ({ add: [], drop: [], reason: '理由' }),
+    'PUT /api/open-sets/{id}/return': () => note,
+    'PUT /api/referrals/{id}/decision': () => ({ verb: 'refuse', opinion: '不同意' }),
+    'PUT /api/prepared-acts/{id}/return': () => note,
+    'PUT /api/work-items/{id}/transfer': () => ({ personId: nobody }),
+    'POST /api/saved-views': () => ({ name: '逾期', query: {} }),
+    'POST /api/bulk-acts': () => ({ items: [] }),
+  };
+
+  const savedView = async (): Promise<string> =>
+    (await (await signedIn(accounts.supporter)).post('/api/saved-views', { name: 'x', query: {} })).body.id;
+
+  async function idFor(route: string, matters: Matters): Promise<string> {
+    const noun = /^\w+ \/api\/([a-z-]+)/.exec(route)?.[1];
+    const ids: Readonly<Record<string, string>> = {
+      plans: matters.planId,
+      tasks: matters.taskId,
+      assignments: matters.assignmentId,
+      inputs: matters.inputId,
+      'open-sets': matters.openSetId,
+      referrals: matters.referralId,
+      attachments: matters.attachmentId,
+    };
+    if (noun === 'saved-views') return savedView();
+    if (noun === 'prepared-acts') return (await waitingAct(api, matters)).id;
+    if (noun === 'work-items') return (await waitingAct(api, matters)).workItemId;
+    return ids[noun ?? ''] ?? '';
+  }
+
+  async function outcome(route: string, relation: Relation): Promise<string> {
+    const matters = relation === 'recused' || relation === 'office steps in' ? ofTheCoordinator : clean;
+    const [method = '', address = ''] = route.split(' ');
+    const browser = await signedIn(accounts[relation]);
+    const body = method === 'GET' || method === 'DELETE' ? undefined : ((await bodies[route]?.(matters)) ?? {});
+    const path = address.replace('{id}', await idFor(route, matters));
+    const response = await fetch(api.url + path, {
+      method,
+      headers: {
+        cookie: browser.cookie ?? '',
+        'x-csrf-token': browser.csrf ?? '',
+        ...(body && { 'content-type': 'application/json' }),
+      },
+      ...(body && { body: JSON.stringify(body) }),
+    });
+    if (response.ok) {
+      await response.body?.cancel();
+      return 'allowed';
+    }
+    return classOf(((await response.json()) as Said).code); // what is not well is a problem
+  }
+
+  it('is written down for every route of these nouns', () => {
+    const documented = Object.entries(openApiOf(api.app).paths)
+      .filter(([path]) => nouns.test(path))
+      .flatMap(([path, item]) => Object.keys(item).map((method) => `${method.toUpperCase()} ${path}`));
+    expect(documented.sort()).toEqual(Object.keys(matterAccess).sort());
+  });
+
+  it.each(Object.keys(matterAccess))('%s is as the table says', async (route) => {
+    const outcomes: string[] = [];
+    for (const relation of relations) outcomes.push(await outcome(route, relation));
+    expect(outcomes).toEqual(matterAccess[route]);
+  });
+});
+
+/** A refusal because of the matter's state or the request's content comes only after one may act. */
+function classOf(code: string): string {
+  const kind = Object.entries(refusals).find(([known]) => known === code)?.[1].kind;
+  if (kind === 'hidden') return 'hidden';
+  return kind === 'forbidden' && code !== 'SECOND_PERSON' ? 'refused' : 'allowed';
+}

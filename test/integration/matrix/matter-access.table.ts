@@ -1,0 +1,91 @@
+/**
+ * Who calls, in the order of the columns. `lead` leads the task (its handler, its leader), `supporter` is the leader of a
+ * city that owes it an input, `stranger` has no part in it. `coordinator` coordinates the plan, `recused` is the same person
+ * towards a task that the coordinator's own unit supports; `office` is the general office, `office steps in` the same
+ * person towards that task.
+ */
+export const relations = [
+  'lead handler',
+  'lead leader',
+  'supporter',
+  'stranger',
+  'coordinator',
+  'recused',
+  'office',
+  'office steps in',
+  'approver',
+] as const;
+export type Relation = (typeof relations)[number];
+
+type Outcome = 'allowed' | 'refused' | 'hidden';
+type Row = readonly [Outcome, Outcome, Outcome, Outcome, Outcome, Outcome, Outcome, Outcome, Outcome];
+
+const yes = 'allowed';
+const no = 'refused';
+const hid = 'hidden';
+
+const everybody: Row = [yes, yes, yes, yes, yes, yes, yes, yes, yes];
+const concerned: Row = [yes, yes, yes, hid, yes, yes, yes, yes, yes];
+const lead: Row = [yes, yes, no, hid, no, no, no, no, no];
+const supporter: Row = [no, no, yes, hid, no, no, no, no, no];
+const settler: Row = [no, no, no, hid, yes, no, no, yes, no];
+const approver: Row = [no, no, no, hid, no, no, no, no, yes];
+const bringsIn: Row = [no, no, no, no, yes, yes, no, no, no];
+
+/**
+ * Route by relation, written by hand from the rules of the plan and compared with what the api does. `allowed`: may act,
+ * whatever the state of the matter; `refused`: told that it is another's; `hidden`: as if it were not there.
+ */
+export const matterAccess: Readonly<Record<string, Row>> = {
+  'GET /api/plans': everybody,
+  'GET /api/plans/{id}': everybody,
+  'GET /api/plans/{id}/document': everybody,
+  'GET /api/plans/{id}/tasks': everybody,
+  'POST /api/plans': bringsIn,
+  'PUT /api/plans/{id}/publication-request': bringsIn,
+  'PUT /api/plans/{id}/publication': bringsIn,
+  'GET /api/tasks/{id}': everybody,
+  'GET /api/tasks/{id}/events': concerned,
+  'GET /api/tasks/{id}/comments': concerned,
+  'POST /api/tasks/{id}/comments': concerned,
+  'GET /api/tasks/{id}/attachments': concerned,
+  'POST /api/tasks/{id}/attachments': concerned,
+  'GET /api/attachments/{id}/content': concerned,
+  'POST /api/tasks/{id}/urges': [yes, yes, no, hid, yes, yes, yes, yes, no],
+  'POST /api/tasks/{id}/backfills': [yes, yes, no, hid, yes, no, yes, yes, no],
+  'GET /api/prepared-acts/{id}': [hid, hid, yes, hid, hid, hid, hid, hid, hid],
+  'PUT /api/work-items/{id}/transfer': supporter,
+  'PUT /api/prepared-acts/{id}/return': supporter,
+  'PUT /api/prepared-acts/{id}/signature': supporter,
+  'GET /api/assignments/{id}': concerned,
+  'PUT /api/assignments/{id}/receipt': lead,
+  'PUT /api/assignments/{id}/acceptance': lead,
+  'PUT /api/assignments/{id}/contest': lead,
+  'PUT /api/assignments/{id}/settlement': settler,
+  'PUT /api/assignments/{id}/reopening': settler,
+  'GET /api/inputs/{id}': concerned,
+  'PUT /api/inputs/{id}/receipt': supporter,
+  'PUT /api/inputs/{id}/wording': lead,
+  'PUT /api/inputs/{id}/confirmation': supporter,
+  'PUT /api/inputs/{id}/counter-offer': supporter,
+  'PUT /api/inputs/{id}/agreement': lead,
+  'PUT /api/inputs/{id}/contest': supporter,
+  'PUT /api/inputs/{id}/settlement': settler,
+  'PUT /api/inputs/{id}/delegation': supporter,
+  'PUT /api/inputs/{id}/reopening': settler,
+  'GET /api/open-sets/{id}': concerned,
+  'PUT /api/open-sets/{id}/proposal': lead,
+  'PUT /api/open-sets/{id}/confirmation': settler,
+  'PUT /api/open-sets/{id}/return': settler,
+  'GET /api/referrals/{id}': concerned,
+  'PUT /api/referrals/{id}/decision': approver,
+  'GET /api/work-items': everybody,
+  'GET /api/work-items/counts': everybody,
+  'GET /api/saved-views': everybody,
+  'POST /api/saved-views': everybody,
+  'DELETE /api/saved-views/{id}': [hid, hid, yes, hid, hid, hid, hid, hid, hid],
+  'GET /api/events': everybody,
+  'POST /api/bulk-acts': everybody,
+  // Last, for it blanks the words of the tasks.
+  'PUT /api/tasks/{id}/offline-mark': [no, no, no, hid, yes, yes, yes, yes, no],
+};
