@@ -5,7 +5,7 @@ import { type WorkItemKind, workItemKinds } from '#domain/work-item/work-item.js
 
 import type { Page } from '../act/page.js';
 import { type InboxFilter, WorkItemReader, type WorkItemLine } from '../ports/work-item.reader.js';
-import { cursorOf, readCursor } from './inbox.cursor.js';
+import { cursorOf, readCursor } from './inbox-cursor.js';
 
 export interface InboxAsked {
   /** `mine`: what waits for me; `unit`: everything open at my units, whoever holds it. */

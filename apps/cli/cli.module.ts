@@ -1,0 +1,66 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+
+import { AcceptCommand } from './act/accept.command.js';
+import { Acts } from './act/act.js';
+import { ConfirmCommand } from './act/confirm.command.js';
+import { ContestCommand } from './act/contest.command.js';
+import { ReceiveCommand } from './act/receive.command.js';
+import { SignCommand } from './act/sign.command.js';
+import { AuditCommand } from './audit/audit.command.js';
+import { CheckpointCommand } from './audit/checkpoint.command.js';
+import { ExportCommand } from './audit/export.command.js';
+import { VerifyCommand } from './audit/verify.command.js';
+import { ConductorsCommand } from './conductor/conductors.command.js';
+import { ListConductorsCommand } from './conductor/list-conductors.command.js';
+import { ReconcileCommand } from './conductor/reconcile.command.js';
+import { RestartConductorsCommand } from './conductor/restart-conductors.command.js';
+import { PeopleCommand } from './directory/people.command.js';
+import { UnitsCommand } from './directory/units.command.js';
+import { DoctorCommand } from './doctor/doctor.command.js';
+import { MigrateCommand } from './doctor/migrate.command.js';
+import { Engine } from './engine/engine.js';
+import { CliSettings } from './engine/settings.js';
+import { InboxCommand } from './inbox/inbox.command.js';
+import { ParseCommand } from './parse/parse.command.js';
+import { ImportCommand } from './plan/import.command.js';
+import { PublishCommand } from './plan/publish.command.js';
+import { Terminal } from './terminal/terminal.js';
+
+const commands = [
+  ParseCommand,
+  ImportCommand,
+  PublishCommand,
+  InboxCommand,
+  ReceiveCommand,
+  AcceptCommand,
+  ContestCommand,
+  ConfirmCommand,
+  SignCommand,
+  UnitsCommand,
+  PeopleCommand,
+  AuditCommand,
+  VerifyCommand,
+  ExportCommand,
+  CheckpointCommand,
+  ReconcileCommand,
+  ConductorsCommand,
+  ListConductorsCommand,
+  RestartConductorsCommand,
+  DoctorCommand,
+  MigrateCommand,
+];
+
+/** All commands. None connects to anything before it runs. */
+@Module({})
+export class CliModule {
+  static with(given: { settings: CliSettings; terminal: Terminal }): DynamicModule {
+    const providers = [
+      { provide: CliSettings, useValue: given.settings },
+      { provide: Terminal, useValue: given.terminal },
+      Engine,
+      Acts,
+      ...commands,
+    ];
+    return { module: CliModule, providers };
+  }
+}

@@ -1,0 +1,68 @@
+import type pg from 'pg';
+
+import type { Configuration } from '#platform/configuration/configuration.js';
+import { connected } from '#platform/services/postgres-database.js';
+import { messageOf } from '#platform/services/service.error.js';
+import { makeDataSource } from '#records/data-source.js';
+
+import { databaseOf } from '../engine/service-addresses.js';
+import { type Finding, findingOf } from './finding.js';
+
+/** Whether the database answers and, if so, what it is and which migrations it has. */
+export async function checkDatabase(configuration: Configuration): Promise<readonly Finding[]> {
+  try {
+    const url = databaseOf(configuration);
+    return await connected(url, async (client) => [
+      await findingOf('database', () => look(client)),
+      await findingOf('migrations', () => compare(client, knownMigrations(url))),
+      await findingOf('pokes', () => waiting(client)),
+    ]);
+  } catch (error) {
+    return [{ name: 'database', isFit: false, said: messageOf(error) || 'it does not answer' }];
+  }
+}
+
+async function look(client: pg.Client): Promise<Omit<Finding, 'name'>> {
+  const { rows } = await client.query<{ version: string; encoding: string; locale: string }>(
+    `SELECT current_setting('server_version') AS version, pg_encoding_to_char(encoding) AS encoding, datctype AS locale
+     FROM pg_database WHERE datname = current_database()`,
+  );
+  const [{ version, encoding, locale } = { version: '', encoding: '', locale: '' }] = rows;
+  const said = `PostgreSQL ${version}, ${encoding}, ${locale}`;
+  if (encoding !== 'UTF8')
+    return { isFit: false, said: `${said}: UTF8 is needed, restore a dump into such a database` };
+  return Number.parseInt(version, 10) >= 16
+    ? { isFit: true, said }
+    : { isFit: false, said: `${said}: 16 is the least` };
+}
+
+function knownMigrations(url: string): readonly string[] {
+  return makeDataSource({ url, pool: 1, as: 'owner' }).migrations.map(({ name }) => name ?? '');
+}
+
+async function compare(client: pg.Client, known: readonly string[]): Promise<Omit<Finding, 'name'>> {
+  const { rows: tables } = await client.query<{ name: string | null }>(
+    "SELECT to_regclass('migrations')::text AS name",
+  );
+  const none = (tables[0]?.name ?? null) === null;
+  const { rows } = none ? { rows: [] } : await client.query<{ name: string }>('SELECT name FROM migrations');
+  const done = rows.map(({ name }) => name);
+  const newer = done.filter((name) => !known.includes(name));
+  const missing = known.filter((name) => !done.includes(name));
+  if (newer.length > 0) return { isFit: false, said: `of a newer version: ${newer.join(', ')}; start that version` };
+  if (missing.length > 0) return { isFit: false, said: `missing: ${missing.join(', ')}; run \`qiantou migrate\`` };
+  return { isFit: true, said: `${done.length} of ${known.length}` };
+}
+
+/** Pokes that a relay has tried and could not deliver: no worker runs, or it cannot reach Temporal. */
+async function waiting(client: pg.Client): Promise<Omit<Finding, 'name'>> {
+  const { rows } = await client.query<{ waiting: number; failing: number; error: string | null }>(
+    `SELECT count(*)::int AS waiting, (count(*) FILTER (WHERE attempts > 3))::int AS failing, max(last_error) AS error
+     FROM outbox`,
+  );
+  const [{ waiting, failing, error } = { waiting: 0, failing: 0, error: null }] = rows;
+  return {
+    isFit: failing === 0,
+    said: failing === 0 ? `${waiting} waiting` : `${failing} not delivered: ${error ?? ''}`,
+  };
+}

@@ -1,0 +1,102 @@
+import { type DynamicModule, Module, type Provider } from '@nestjs/common';
+import type { Client } from '@temporalio/client';
+import { DataSource } from 'typeorm';
+
+import { ChainActRunner } from '#application/act/chain-act.runner.js';
+import { TaskActs } from '#application/act/task-act.js';
+import { AcceptAssignment } from '#application/assignment/accept-assignment.use-case.js';
+import { ContestAssignment } from '#application/assignment/contest-assignment.use-case.js';
+import { ReceiveAssignment } from '#application/assignment/receive-assignment.use-case.js';
+import { AuditRecord, CheckpointArchive } from '#application/audit/audit-record.port.js';
+import { ExportAudit } from '#application/audit/export-audit.js';
+import { TakeCheckpoint } from '#application/audit/take-checkpoint.js';
+import { VerifyChains } from '#application/audit/verify-chains.js';
+import { Reconciler } from '#application/conductor/reconciler.js';
+import { RestartConductors } from '#application/conductor/restart-conductors.js';
+import { ConfirmInput } from '#application/input/confirm-input.use-case.js';
+import { ContestInput } from '#application/input/contest-input.use-case.js';
+import { ReceiveInput } from '#application/input/receive-input.use-case.js';
+import { ImportPlan } from '#application/plan/import-plan.use-case.js';
+import { PlanActs } from '#application/plan/plan-act.js';
+import { PublishPlan } from '#application/plan/publish-plan.use-case.js';
+import { RequestPublication } from '#application/plan/request-publication.use-case.js';
+import { SignPreparedAct } from '#application/prepared-act/sign-prepared-act.use-case.js';
+import { ConductorRecords, Conductors, Outbox } from '#application/ports/conductors.js';
+import { DirectoryReader } from '#application/ports/directory.reader.js';
+import { ActorFinder } from '#application/ports/finders.js';
+import { Ledger } from '#application/ports/ledger.js';
+import { WorkItemReader } from '#application/ports/work-item.reader.js';
+import { Inbox } from '#application/work-item/inbox.query.js';
+import { Clock } from '#platform/clock/clock.js';
+import { TemporalConductors } from '#platform/temporal/temporal-conductors.js';
+import { CheckpointFile } from '#records/audit/checkpoint-file.js';
+import { PostgresAuditRecord } from '#records/audit/postgres-audit-record.js';
+import { PostgresConductorRecords } from '#records/conductor/postgres-conductor-records.js';
+import { PostgresOutbox } from '#records/conductor/postgres-outbox.js';
+import { PostgresDirectoryReader } from '#records/directory/postgres-directory.reader.js';
+import { PostgresActorFinder } from '#records/finders/postgres-finders.js';
+import { PostgresLedger } from '#records/ledger/postgres-ledger.js';
+
+import { PostgresWorkItemReader } from '#records/work-item/postgres-work-item.reader.js';
+
+import { CommandLineRunner } from './command-line.runner.js';
+
+export interface EngineParts {
+  readonly dataSource: DataSource;
+  /** Null where the command needs no conductors. */
+  readonly temporal: Client | null;
+  readonly clock: Clock;
+  readonly checkpointFile: string;
+}
+
+const useCases = [
+  TaskActs,
+  PlanActs,
+  ReceiveAssignment,
+  AcceptAssignment,
+  ContestAssignment,
+  ReceiveInput,
+  ContestInput,
+  ConfirmInput,
+  SignPreparedAct,
+  Inbox,
+  ImportPlan,
+  RequestPublication,
+  PublishPlan,
+  VerifyChains,
+  TakeCheckpoint,
+  ExportAudit,
+];
+
+/** The command line's wiring: ports to their implementations, and the verbs it offers. */
+@Module({})
+export class EngineModule {
+  static with(parts: EngineParts): DynamicModule {
+    const conducting = parts.temporal === null ? [] : conductors(parts.temporal);
+    return { module: EngineModule, providers: [...ports(parts), ...useCases, ...conducting] };
+  }
+}
+
+function ports({ dataSource, clock, checkpointFile }: EngineParts): Provider[] {
+  const ledger = new PostgresLedger(dataSource);
+  return [
+    { provide: DataSource, useValue: dataSource },
+    { provide: Clock, useValue: clock },
+    { provide: Ledger, useValue: ledger },
+    { provide: ChainActRunner, useClass: CommandLineRunner },
+    { provide: ActorFinder, useValue: new PostgresActorFinder(dataSource) },
+    { provide: WorkItemReader, useValue: new PostgresWorkItemReader(dataSource) },
+    { provide: DirectoryReader, useValue: new PostgresDirectoryReader(dataSource) },
+    { provide: AuditRecord, useValue: new PostgresAuditRecord(dataSource) },
+    { provide: CheckpointArchive, useValue: new CheckpointFile(checkpointFile) },
+    { provide: Outbox, useValue: new PostgresOutbox(dataSource) },
+    { provide: ConductorRecords, useValue: new PostgresConductorRecords(dataSource, ledger) },
+  ];
+}
+
+/** Started conductors go on the queue of the relay that starts them: the command line only asks and stops. */
+const noQueue = '';
+
+function conductors(temporal: Client): Provider[] {
+  return [{ provide: Conductors, useValue: new TemporalConductors(temporal, noQueue) }, RestartConductors, Reconciler];
+}

@@ -1,0 +1,41 @@
+import { Command, Option } from 'nest-commander';
+
+import type { WorkItemLine } from '#application/ports/work-item.reader.js';
+import { Inbox } from '#application/work-item/inbox.query.js';
+import type { PersonActor } from '#domain/directory/actor.js';
+
+import { actorOf } from '../act/act.js';
+import { Engine } from '../engine/engine.js';
+import { QiantouCommand, type Shown } from '../terminal/qiantou.command.js';
+import { columns, Terminal } from '../terminal/terminal.js';
+
+/** 待办 */
+@Command({ name: 'inbox', description: '待办 what waits for somebody' })
+export class InboxCommand extends QiantouCommand {
+  constructor(
+    private readonly engine: Engine,
+    private readonly terminal: Terminal,
+  ) {
+    super();
+  }
+
+  @Option({ flags: '--as <account>', description: 'whose inbox', required: true })
+  account(account: string): string {
+    return account;
+  }
+
+  async run(_args: string[], { as, json = false }: Shown & { readonly as: string }): Promise<void> {
+    const lines = await this.engine.open(async (get) => everyLine(get(Inbox), await actorOf(get, as)));
+    this.terminal.result(lines, { json, text: () => (lines.length === 0 ? '无待办' : columns(lines.map(row))) });
+  }
+}
+
+async function everyLine(inbox: Inbox, actor: PersonActor, after?: string): Promise<readonly WorkItemLine[]> {
+  const asked = { scope: 'mine' as const, limit: 200, ...(after !== undefined && { after }) };
+  const { items, next } = await inbox.page(actor, asked);
+  return next === null ? items : [...items, ...(await everyLine(inbox, actor, next))];
+}
+
+function row({ subjectId, kind, unitName, title, dueAt }: WorkItemLine): string[] {
+  return [subjectId, kind, unitName, title, dueAt ?? ''];
+}

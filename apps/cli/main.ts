@@ -1,0 +1,20 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { WallClock } from '#platform/clock/clock.js';
+import { readConfiguration } from '#platform/configuration/configuration.js';
+import { projectRoot } from '#platform/configuration/project-root.js';
+
+import { runCommandLine } from './command-line.js';
+import { CliSettings } from './engine/settings.js';
+
+const environment = join(projectRoot, '.env');
+if (existsSync(environment)) process.loadEnvFile(environment);
+
+// The exit code is set rather than the process ended: what is still on its way through a pipe would be cut off.
+process.exitCode = await runCommandLine({
+  args: process.argv.slice(2),
+  settings: new CliSettings({ configuration: readConfiguration, clock: new WallClock() }),
+  output: (text) => process.stdout.write(text),
+  aside: (text) => process.stderr.write(text),
+});
