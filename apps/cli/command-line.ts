@@ -1,6 +1,8 @@
 import 'reflect-metadata';
 
 import { CommandFactory, type CommandRunner } from 'nest-commander';
+// The token of commander's own program; nest-commander exports it, but not from its front page.
+import { Commander } from 'nest-commander/src/constants.js';
 
 import { CliModule } from './cli.module.js';
 import type { CliSettings } from './engine/settings.js';
@@ -21,7 +23,7 @@ export async function runCommandLine({ args, settings, output, aside }: CommandL
   const terminal = new Terminal(output, aside);
   const app = await CommandFactory.createWithoutRunning(CliModule.with({ settings, terminal }), { logger: false });
   try {
-    const program: Program = app.get('Commander');
+    const program: Program = app.get(Commander);
     prepare(program.name('qiantou').description('牵头: reads a government action plan and runs it'), { output, aside });
     await program.parseAsync(args, { from: 'user' });
     return exitCodes.ok;

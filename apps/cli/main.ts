@@ -11,6 +11,9 @@ import { CliSettings } from './engine/settings.js';
 const environment = join(projectRoot, '.env');
 if (existsSync(environment)) process.loadEnvFile(environment);
 
+// Who reads may stop before the end, as `head` does: that is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+
 // The exit code is set rather than the process ended: what is still on its way through a pipe would be cut off.
 process.exitCode = await runCommandLine({
   args: process.argv.slice(2),

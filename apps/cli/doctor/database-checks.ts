@@ -3,7 +3,7 @@ import type pg from 'pg';
 import type { Configuration } from '#platform/configuration/configuration.js';
 import { connected } from '#platform/services/postgres-database.js';
 import { messageOf } from '#platform/services/service.error.js';
-import { makeDataSource } from '#records/data-source.js';
+import { migrationNames } from '#records/migrations/migrations.js';
 
 import { databaseOf } from '../engine/service-addresses.js';
 import { type Finding, findingOf } from './finding.js';
@@ -14,7 +14,7 @@ export async function checkDatabase(configuration: Configuration): Promise<reado
     const url = databaseOf(configuration);
     return await connected(url, async (client) => [
       await findingOf('database', () => look(client)),
-      await findingOf('migrations', () => compare(client, knownMigrations(url))),
+      await findingOf('migrations', () => compare(client, migrationNames)),
       await findingOf('pokes', () => waiting(client)),
     ]);
   } catch (error) {
@@ -34,10 +34,6 @@ async function look(client: pg.Client): Promise<Omit<Finding, 'name'>> {
   return Number.parseInt(version, 10) >= 16
     ? { isFit: true, said }
     : { isFit: false, said: `${said}: 16 is the least` };
-}
-
-function knownMigrations(url: string): readonly string[] {
-  return makeDataSource({ url, pool: 1, as: 'owner' }).migrations.map(({ name }) => name ?? '');
 }
 
 async function compare(client: pg.Client, known: readonly string[]): Promise<Omit<Finding, 'name'>> {

@@ -1,4 +1,9 @@
-import { sqlMigration } from './sql.migration.js';
+import { migrationName, sqlMigration } from './sql.migration.js';
 
 /** In the order in which they run. */
-export const migrations = [sqlMigration('1764000000000-CreateCore')];
+const files = ['1764000000000-CreateCore'] as const;
+
+export const migrations = files.map((file) => sqlMigration(file));
+
+/** As the database remembers those that ran. */
+export const migrationNames: readonly string[] = files.map(migrationName);

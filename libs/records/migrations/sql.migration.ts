@@ -9,7 +9,7 @@ export function sqlMigration(name: string): new () => MigrationInterface {
   const sql = (suffix: string): string =>
     readFileSync(join(projectRoot, 'libs/records/migrations', `${name}${suffix}`), 'utf8');
   return class implements MigrationInterface {
-    readonly name = name.replace(/^(\d+)-(\w+)$/, '$2$1');
+    readonly name = migrationName(name);
     async up(runner: QueryRunner): Promise<void> {
       await runner.query(sql('.sql'));
     }
@@ -17,4 +17,9 @@ export function sqlMigration(name: string): new () => MigrationInterface {
       await runner.query(sql('.down.sql'));
     }
   };
+}
+
+/** TypeORM's form: the name, then the time stamp. */
+export function migrationName(file: string): string {
+  return file.replace(/^(\d+)-(\w+)$/, '$2$1');
 }
