@@ -44,6 +44,10 @@ export class ApiRig {
     return this.running.clock;
   }
 
+  get databaseUrl(): string {
+    return this.running.database.url;
+  }
+
   get url(): string {
     return this.running.url;
   }
