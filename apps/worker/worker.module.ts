@@ -10,7 +10,7 @@ import { ConductorRecords, Conductors, Outbox } from '#application/ports/conduct
 import { Ledger } from '#application/ports/ledger.js';
 import { conductorUseCases } from '#application/conductor-use-cases.js';
 import { taskQueueOf } from '#contracts/conductor.contract.js';
-import { Clock } from '#platform/clock/clock.js';
+import { Clock, WallClock } from '#platform/clock/clock.js';
 import { TemporalConductors } from '#platform/temporal/temporal-conductors.js';
 import type { WorkflowBundle } from '#platform/temporal/workflow-bundle.js';
 import { PostgresConductorRecords } from '#records/conductor/postgres-conductor-records.js';
@@ -55,6 +55,7 @@ function ports({ dataSource, client, bundle, clock }: WorkerParts): Provider[] {
   return [
     { provide: DataSource, useValue: dataSource },
     { provide: Clock, useValue: clock },
+    { provide: WallClock, useValue: new WallClock() },
     { provide: Ledger, useValue: ledger },
     { provide: Outbox, useValue: new PostgresOutbox(dataSource) },
     { provide: ConductorRecords, useValue: new PostgresConductorRecords(dataSource, ledger) },

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 
-import { Clock } from '#platform/clock/clock.js';
+import { WallClock } from '#platform/clock/clock.js';
 
 import { Conductors, type LeasedPoke, Outbox } from '../ports/conductors.js';
 
@@ -14,7 +14,8 @@ export class Relay {
   constructor(
     private readonly outbox: Outbox,
     private readonly conductors: Conductors,
-    private readonly clock: Clock,
+    // Leases are of the machine's time: they run out also where business time stands still.
+    private readonly clock: WallClock,
   ) {}
 
   /** One round. @returns how many pokes were delivered and how many failed */

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import type { TestDatabase } from '#testing/services/test-database.js';
 
-import { type EngineRig, startEngine } from '../../rigs/engine.rig.js';
+import { EngineRig } from '../../rigs/engine.rig.js';
 import { eventually } from '../../rigs/eventually.js';
 import { planDatabase } from '../../rigs/plan-database.rig.js';
 
@@ -12,7 +12,7 @@ describe('a published plan', () => {
 
   beforeAll(async () => {
     database = await planDatabase();
-    engine = await startEngine(database.url);
+    engine = await EngineRig.start(database.url);
   }, 120_000);
 
   afterAll(async () => {
