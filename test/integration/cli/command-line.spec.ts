@@ -39,8 +39,7 @@ describe('the command line', () => {
   const json = async <Body>(...args: string[]): Promise<Body> => {
     const { code, out, aside } = await qiantou(...args, '--json');
     if (code !== 0) throw new Error(aside);
-    // The cast holds as far as the expectations do: what a test reads it expects.
-    return JSON.parse(out) as Body;
+    return JSON.parse(out) as Body; // what a test reads it expects
   };
 
   it('parses a document without a database, and prints the prescribed shape and nothing else', async () => {

@@ -1,0 +1,96 @@
+import pg from 'pg';
+
+import { sha256 } from '#application/record/chain-link.js';
+
+import { backlogSql, casesSql, copySql, pokeSql, prepareSql, sessionsSql, unaskedSql } from './case.sql.js';
+import { type Case, sessionSecretOf } from './jobs.js';
+
+export interface Backlog {
+  /** Rows of the outbox. */
+  readonly pokes: number;
+  /** Conductors that have not yet seen their facts' head. */
+  readonly unseen: number;
+}
+
+/** The bench's own hand in the database: cases in bulk, sessions, and a look at the backlog. */
+export class CaseBook {
+  private copies = 0;
+
+  private constructor(private readonly client: pg.Client) {}
+
+  static async open(url: string): Promise<CaseBook> {
+    const client = new pg.Client({ connectionString: url });
+    await client.connect();
+    const book = new CaseBook(client);
+    for (const sql of prepareSql) await client.query(sql);
+    const { rows } = await client.query<{ account: string }>(
+      `SELECT account FROM person WHERE account LIKE '%-leader'`,
+    );
+    const accounts = rows.map(({ account }) => account);
+    await client.query(sessionsSql, [accounts.map((account) => sha256(sessionSecretOf(account))), accounts]);
+    return book;
+  }
+
+  /** Copies the bundled plan as it stands, and answers what waits in the copies, in no particular order. */
+  async copy(times: number): Promise<Copies> {
+    const range = [this.copies + 1, this.copies + times];
+    this.copies += times;
+    for (const sql of copySql) await this.client.query(sql, range);
+    await this.client.query('ANALYZE');
+    return { range, cases: await this.casesOf(range) };
+  }
+
+  /** What waits in the bundled plan itself. */
+  async bundledCases(): Promise<readonly Case[]> {
+    const sql = casesSql.replace('copied(b.id, n)', 'b.id');
+    return (await this.client.query<Case>(sql, [1, 1])).rows;
+  }
+
+  /** Asks the relay for a conductor of each copied task. @returns how many */
+  async startConductors({ range }: Copies): Promise<number> {
+    return (await this.client.query(pokeSql, [...range])).rowCount ?? 0;
+  }
+
+  async backlog(): Promise<Backlog> {
+    const { rows } = await this.client.query<Backlog>(backlogSql);
+    return rows[0] ?? { pokes: 0, unseen: 0 };
+  }
+
+  async count(table: 'assignment' | 'input' | 'conductor' | 'task'): Promise<number> {
+    const { rows } = await this.client.query<{ count: string }>(`SELECT count(*) FROM ${table}`);
+    return Number(rows[0]?.count);
+  }
+
+  /** Of the bundled plan's tasks. */
+  async unasked(): Promise<number> {
+    const { rows } = await this.client.query<{ count: string }>(unaskedSql);
+    return Number(rows[0]?.count);
+  }
+
+  async version(): Promise<string> {
+    const { rows } = await this.client.query<{ version: string; fsync: string; commit: string }>(
+      `SELECT current_setting('server_version') AS version, current_setting('fsync') AS fsync,
+         current_setting('synchronous_commit') AS commit`,
+    );
+    const [server] = rows;
+    return `PostgreSQL ${server?.version ?? ''}, fsync ${server?.fsync ?? ''}, synchronous_commit ${server?.commit ?? ''}`;
+  }
+
+  /** Forgets what the bare transactions left for the relay: it was never meant for it. */
+  async forgetBarePokes(): Promise<void> {
+    await this.client.query(`DELETE FROM outbox WHERE conductor LIKE 'bench/%'`);
+  }
+
+  async close(): Promise<void> {
+    await this.client.end();
+  }
+
+  private async casesOf(range: readonly number[]): Promise<readonly Case[]> {
+    return (await this.client.query<Case>(casesSql, [...range])).rows;
+  }
+}
+
+export interface Copies {
+  readonly range: readonly number[];
+  readonly cases: readonly Case[];
+}

@@ -1,0 +1,36 @@
+import { HttpConnection } from './http-connection.js';
+import { type Case, type Client, sessionSecretOf, terms } from './jobs.js';
+
+/** A person at a browser: reads a page of the unit's inbox, and acts, each time under a key of its own. */
+export class HttpClient implements Client {
+  private readonly connection: HttpConnection;
+
+  constructor(url: string) {
+    const { hostname, port } = new URL(url);
+    this.connection = new HttpConnection(hostname, Number(port));
+  }
+
+  async page({ account }: Case): Promise<number> {
+    const path = '/api/work-items?scope=unit&limit=20';
+    const { status } = await this.connection.send({ method: 'GET', path, headers: cookie(account), body: '' });
+    return status;
+  }
+
+  async act({ act, id, account }: Case): Promise<number> {
+    const accepts = act === 'acceptance';
+    const path = accepts ? `/api/assignments/${id}/acceptance` : `/api/inputs/${id}/confirmation`;
+    const headers = `${cookie(account)}X-CSRF-Token: bench\r\nIdempotency-Key: ${act}-${id}\r\n`;
+    const body = accepts ? '' : JSON.stringify(terms);
+    const { status } = await this.connection.send({ method: 'PUT', path, headers, body });
+    return status;
+  }
+
+  close(): Promise<void> {
+    this.connection.close();
+    return Promise.resolve();
+  }
+}
+
+function cookie(account: string): string {
+  return `Cookie: qiantou=${sessionSecretOf(account)}\r\n`;
+}

@@ -1,0 +1,138 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+
+import type { Verification } from '#application/audit/verify-chains.js';
+import { projectRoot } from '#platform/configuration/project-root.js';
+import { connected } from '#platform/services/postgres-database.js';
+import { type TestDatabase, testDatabase } from '#testing/services/test-database.js';
+import { testTemporal } from '#testing/services/test-temporal.js';
+
+import { eventually } from '../../rigs/eventually.js';
+import { type EngineRig, startEngine } from '../../rigs/engine.rig.js';
+import { planDatabase } from '../../rigs/plan-database.rig.js';
+import { CliRig } from './cli.rig.js';
+
+interface Line {
+  readonly id: string;
+  readonly phase: string;
+}
+
+describe('the command line on running services', () => {
+  let database: TestDatabase;
+  let engine: EngineRig;
+  let cli: CliRig;
+
+  beforeAll(async () => {
+    database = await planDatabase();
+    const { address, namespace } = await testTemporal();
+    cli = new CliRig({ DATABASE_URL: database.url, TEMPORAL_ADDRESS: address, TEMPORAL_NAMESPACE: namespace });
+    engine = await startEngine(database.url);
+    await engine.startWorker();
+  }, 180_000);
+
+  afterAll(async () => {
+    await engine.close();
+    cli.close();
+    await database.drop();
+  }, 60_000);
+
+  const conductors = (): Promise<Line[]> => cli.json<Line[]>('conductors', 'list');
+  const allWait = (lines: readonly Line[]): boolean =>
+    lines.length === 46 && lines.every(({ phase }) => phase === 'waiting');
+
+  it('lists, reconciles and restarts the conductors', async () => {
+    await cli.json('reconcile');
+    await eventually(conductors, allWait);
+    expect(await cli.json('reconcile')).toMatchObject({ findings: [] });
+    expect((await cli.run('reconcile')).output).toBe('Nothing is unwatched.\n');
+    expect(await cli.json('conductors', 'restart')).toEqual({ restarted: 46 });
+    await eventually(conductors, allWait);
+    expect((await cli.run('conductors', 'list')).output).toContain('waiting');
+    expect((await cli.run('conductors', 'restart')).output).toContain('46 conductors');
+    await eventually(conductors, allWait);
+  }, 180_000);
+
+  it('finds everything fit as a doctor', async () => {
+    const found = await cli.json<{ name: string; isFit: boolean }[]>('doctor');
+    expect(found.map(({ name }) => name)).toEqual(['Node', 'disk', 'database', 'migrations', 'pokes', 'Temporal']);
+    expect((await cli.run('doctor')).exitCode).toBe(0);
+  });
+
+  it('takes checkpoints, verifies by them and exports what the verifier verifies', async () => {
+    const taken = await cli.json<{ file: string; hash: string; chains: number }>('audit', 'checkpoint');
+    expect(taken.chains).toBe(47);
+    expect(readFileSync(taken.file, 'utf8')).toContain(taken.hash);
+    expect(await cli.json<Verification>('audit', 'verify')).toMatchObject({ verdict: 'consistent', broken: [] });
+    for (const given of [taken.file, taken.hash])
+      expect(await cli.json('audit', 'verify', '--checkpoint', given)).toMatchObject({ verdict: 'untampered' });
+    const file = join(cli.folder, 'export.jsonl');
+    expect(await cli.json('audit', 'export', file)).toMatchObject({ file, chains: 47, checkpoints: 1 });
+    const verifier = join(projectRoot, 'tools/verify-export.mjs');
+    const verified = spawnSync(process.execPath, [verifier, file, taken.hash], { encoding: 'utf8' });
+    expect(verified).toMatchObject({ status: 0, stdout: expect.stringMatching(/^untampered since /) });
+    expect(await cli.json('audit', 'verify', '--checkpoint', file)).toMatchObject({ verdict: 'untampered' });
+  });
+
+  it('ends with 2 at a checkpoint that is none, with 5 at one that was altered or is unknown', async () => {
+    expect(await cli.run('audit', 'verify', '--checkpoint', 'nowhere')).toMatchObject({ exitCode: 2 });
+    expect(await cli.run('audit', 'verify', '--checkpoint', 'f'.repeat(64))).toMatchObject({ exitCode: 5 });
+    const altered = join(cli.folder, 'altered.jsonl');
+    writeFileSync(altered, readFileSync(join(cli.folder, 'checkpoints.jsonl'), 'utf8').replace('"head":1', '"head":2'));
+    expect(await cli.run('audit', 'verify', '--checkpoint', altered)).toMatchObject({ exitCode: 5, output: '' });
+  });
+
+  it('leaves nothing behind where an export cannot be written', async () => {
+    const file = join(cli.folder, 'no-folder', 'export.jsonl');
+    expect(await cli.run('audit', 'export', file)).toMatchObject({ exitCode: 2, output: '' });
+    expect(existsSync(file)).toBe(false);
+  });
+
+  it('names the first broken link and ends with 5', async () => {
+    await engine.stopWorker();
+    await connected(database.url, async (client) => {
+      await client.query('ALTER TABLE event DISABLE TRIGGER ALL');
+      await client.query("UPDATE event SET actor_id = 'x' WHERE id = (SELECT min(id) FROM event)");
+    });
+    const { exitCode, output, aside } = await cli.run('audit', 'verify', '--json');
+    expect(exitCode).toBe(5);
+    expect(JSON.parse(output)).toMatchObject({ verdict: 'broken', broken: [{ number: 1, fault: 'column' }] });
+    expect(JSON.parse(aside)).toMatchObject({
+      error: { code: 'BROKEN', message: expect.stringContaining('number 1') },
+    });
+    expect((await cli.run('audit', 'verify')).output).toContain('the column actorId says "x"');
+  });
+});
+
+describe('migrating by the command line', () => {
+  let database: TestDatabase;
+  let cli: CliRig;
+
+  beforeAll(async () => {
+    database = await testDatabase();
+    cli = new CliRig({ DATABASE_URL: database.url, TEMPORAL_ADDRESS: '127.0.0.1:1' });
+  }, 120_000);
+
+  afterAll(async () => {
+    cli.close();
+    await database.drop();
+  });
+
+  it('brings an empty database to this version, once', async () => {
+    expect((await cli.run('doctor')).output).toContain('run `qiantou migrate`');
+    expect(await cli.json('migrate')).toMatchObject({ migrated: [expect.stringContaining('CreateCore')] });
+    expect(await cli.json('migrate')).toEqual({ migrated: [] });
+    expect((await cli.run('migrate')).output).toBe('Nothing was missing.\n');
+    expect(await cli.json('units')).toEqual([]);
+  });
+
+  it('ends with 6 at data of a newer version', async () => {
+    await connected(database.url, (client) =>
+      client.query("INSERT INTO migrations (timestamp, name) VALUES (9999999999999, 'FromTheFuture9999999999999')"),
+    );
+    expect(await cli.run('migrate')).toMatchObject({ exitCode: 6, aside: expect.stringContaining('DATA_NEWER') });
+    expect((await cli.run('doctor')).output).toContain('of a newer version');
+  });
+});

@@ -1,0 +1,131 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { seed } from '#apps/standalone/seed-data.js';
+import { searchAttributeTypes } from '#contracts/search-attribute.contract.js';
+import { claimPort } from '#platform/services/port.js';
+import { postgresHome } from '#platform/services/postgres-home.js';
+import { type RunningPostgres, startPostgres } from '#platform/services/postgres.js';
+import { ensureTemporalCli } from '#platform/services/temporal-binary.js';
+import { eraseTemporal, type RunningTemporal, startTemporal } from '#platform/services/temporal.js';
+import { migrate } from '#records/migrate.js';
+
+import { Program } from './program.js';
+
+export const parts = ['postgres', 'temporal', 'worker', 'api'] as const;
+export type Part = (typeof parts)[number];
+
+export interface StackOptions {
+  /** Connections of the api's pool, and of the worker's. */
+  readonly pool: number;
+  /** Options of Node for the api, to profile it. */
+  readonly apiNode?: readonly string[];
+}
+
+/**
+ * The whole engine on servers of its own, in a folder of its own that vanishes with it: PostgreSQL as durable as in
+ * production, Temporal's server, `node dist/apps/{api,worker}/main.js`, the bundled plan and its cast. Each part may be
+ * killed and started again; it comes back on its old port. The project has to be built.
+ */
+export class OwnStack {
+  readonly folder = mkdtempSync(join(tmpdir(), 'qiantou-stack-'));
+  private readonly ports = { postgres: 0, temporal: 0, temporalUi: 0, api: 0 };
+  private readonly programs = new Map<'api' | 'worker', Program>();
+  private postgres: RunningPostgres | null = null;
+  private temporal: RunningTemporal | null = null;
+
+  private constructor(private readonly options: StackOptions) {}
+
+  static async start(options: StackOptions): Promise<OwnStack> {
+    const stack = new OwnStack(options);
+    try {
+      stack.ports.api = await claimPort(0);
+      await Promise.all([stack.startPart('postgres'), stack.startPart('temporal')]);
+      await migrate(stack.databaseUrl);
+      const { databaseUrl, folder: dataDir, url: apiUrl } = stack;
+      await seed({ databaseUrl, dataDir, apiUrl, isEmpty: false, isAsWritten: false });
+      await Promise.all([stack.startPart('worker'), stack.startPart('api')]);
+      return stack;
+    } catch (error) {
+      await stack.stop();
+      throw error;
+    }
+  }
+
+  get databaseUrl(): string {
+    return this.postgres?.url ?? '';
+  }
+
+  get temporalAddress(): string {
+    return `127.0.0.1:${this.ports.temporal}`;
+  }
+
+  /** Of the api. */
+  get url(): string {
+    return `http://127.0.0.1:${this.ports.api}`;
+  }
+
+  pid(part: Part): number {
+    if (part === 'postgres') return this.postgres?.pid ?? 0;
+    return part === 'temporal' ? (this.temporal?.pid ?? 0) : (this.programs.get(part)?.pid ?? 0);
+  }
+
+  async startPart(part: Part): Promise<void> {
+    if (part === 'postgres') await this.startPostgres();
+    else if (part === 'temporal') await this.startTemporal();
+    else this.programs.set(part, await this.startProgram(part));
+  }
+
+  /** kill -9: nothing is told to anybody, nothing is flushed. */
+  async killPart(part: Part): Promise<void> {
+    if (part === 'api' || part === 'worker') await this.programs.get(part)?.kill();
+    else process.kill(this.pid(part), 'SIGKILL');
+  }
+
+  async stopPart(part: Part): Promise<void> {
+    if (part === 'postgres') await this.postgres?.stop();
+    else if (part === 'temporal') await this.temporal?.stop();
+    else await this.programs.get(part)?.stop();
+  }
+
+  /** Temporal's whole database is lost; an empty server is there again. */
+  async loseTemporal(): Promise<void> {
+    await this.temporal?.stop();
+    await eraseTemporal(this.folder);
+    await this.startTemporal();
+  }
+
+  async stop(): Promise<void> {
+    for (const part of [...parts].reverse()) await this.stopPart(part).catch(() => undefined);
+    rmSync(postgresHome(this.folder).folder, { recursive: true, force: true });
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  private async startPostgres(): Promise<void> {
+    this.postgres = await startPostgres({ dataDir: this.folder, port: this.ports.postgres });
+    this.ports.postgres = Number(new URL(this.postgres.url).port);
+  }
+
+  private async startTemporal(): Promise<void> {
+    const { temporal: port, temporalUi: uiPort } = this.ports;
+    const options = { dataDir: this.folder, binary: await ensureTemporalCli(), port, uiPort, namespace: 'default' };
+    this.temporal = await startTemporal({ ...options, searchAttributes: searchAttributeTypes });
+    this.ports.temporal = Number(this.temporal.address.split(':')[1]);
+    this.ports.temporalUi = Number(new URL(this.temporal.uiUrl).port);
+  }
+
+  private startProgram(name: 'api' | 'worker'): Promise<Program> {
+    const environment = {
+      NODE_ENV: 'production',
+      DATABASE_URL: this.databaseUrl,
+      QIANTOU_DATABASE_POOL: String(this.options.pool),
+      TEMPORAL_ADDRESS: this.temporalAddress,
+      QIANTOU_PORT: String(this.ports.api),
+      QIANTOU_LOG_LEVEL: 'warn',
+    };
+    const node = name === 'api' ? this.options.apiNode : undefined;
+    const log = join(this.folder, `${name}.log`);
+    return Program.start({ program: `dist/apps/${name}/main.js`, environment, log, ...(node && { node }) });
+  }
+}

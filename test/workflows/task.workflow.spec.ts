@@ -1,0 +1,131 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+
+import { ConductorRig, refusal } from '../rigs/conductor.rig.js';
+import { eventually } from '../rigs/eventually.js';
+import { FakeTask } from '../rigs/fake-task.js';
+
+describe('the conductor of a task', () => {
+  let rig: ConductorRig;
+
+  beforeAll(async () => {
+    rig = await ConductorRig.start();
+  }, 120_000);
+  afterAll(() => rig.stop());
+
+  it('asks the lead, then the supporting units, then closes the ledger, as people act', async () => {
+    const task = new FakeTask();
+    const handle = await rig.conduct(task);
+    expect(await rig.waiting(handle, task)).toMatchObject({ detail: '待牵头单位认领', wakesAt: null });
+    task.change({ lead: 'accepted', unasked: 2 });
+    await rig.poke(handle);
+    await rig.waiting(handle, task);
+    task.change({ openInputs: 0 });
+    await rig.poke(handle);
+    await rig.waiting(handle, task);
+    expect(task.done).toEqual(['issueAssignment', 'requestInputs', 'settleInputs']);
+  });
+
+  it('does nothing for an extra poke but read once', async () => {
+    const task = new FakeTask();
+    const handle = await rig.conduct(task);
+    await rig.waiting(handle, task);
+    const before = task.loads;
+    await rig.poke(handle);
+    await eventually(
+      () => Promise.resolve(task.loads),
+      (loads) => loads === before + 1,
+    );
+    await rig.waiting(handle, task);
+    expect([task.loads, task.done]).toEqual([before + 1, ['issueAssignment']]);
+  });
+
+  it('does not lose a poke that comes while it reads', async () => {
+    const task = new FakeTask();
+    const handle = await rig.conduct(task);
+    await rig.waiting(handle, task);
+    task.duringLoad = async () => {
+      task.duringLoad = () => Promise.resolve();
+      task.change({ lead: 'accepted', unasked: 1 });
+      await rig.poke(handle);
+    };
+    await rig.poke(handle);
+    await eventually(
+      () => Promise.resolve(task.done.length),
+      (done) => done === 2,
+    );
+    expect(task.done).toEqual(['issueAssignment', 'requestInputs']);
+  });
+
+  it('goes back to the lead when the lead changes: the procedure is entered from the top', async () => {
+    const task = new FakeTask();
+    const handle = await rig.conduct(task);
+    await rig.waiting(handle, task);
+    task.change({ lead: 'unasked' });
+    await rig.poke(handle);
+    await rig.waiting(handle, task);
+    expect(task.done).toEqual(['issueAssignment', 'issueAssignment']);
+  });
+
+  it('does not try a step that does not become so again and again: once, then when poked', async () => {
+    const task = new FakeTask();
+    task.stubborn = true;
+    const handle = await rig.conduct(task);
+    await eventually(
+      () => Promise.resolve(task.loads),
+      (loads) => loads === 2,
+    );
+    expect(task.done).toEqual(['issueAssignment']);
+    task.stubborn = false;
+    await rig.poke(handle);
+    await rig.waiting(handle, task);
+    expect(task.done).toEqual(['issueAssignment', 'issueAssignment']);
+  });
+
+  it('wakes for a rung at its moment and climbs it', async () => {
+    const task = new FakeTask();
+    task.change({ lead: 'asked', nextRungAt: '2026-09-01T02:00:00.000Z' });
+    const handle = await rig.conduct(task);
+    expect(await rig.waiting(handle, task)).toMatchObject({ wakesAt: '2026-09-01T02:00:00.000Z' });
+    task.at = '2026-09-01T02:00:00.000Z';
+    await rig.environment.sleep('2 hours');
+    await eventually(
+      () => Promise.resolve(task.done),
+      (done) => done.length === 1,
+    );
+    expect(task.done).toEqual(['climbRungs']);
+    expect(await rig.waiting(handle, task)).toMatchObject({ wakesAt: null });
+  });
+
+  it('fails at a refusal that no repetition can mend, and is then started again from the facts', async () => {
+    const task = new FakeTask();
+    const broken = { issueAssignment: () => Promise.reject(refusal('NOT_FOUND', true)) };
+    const handle = await rig.conduct(task, broken);
+    const ended = await eventually(
+      () => handle.describe(),
+      ({ status }) => status.name !== 'RUNNING',
+    );
+    expect(ended.status.name).toBe('FAILED');
+    const again = await rig.conduct(task);
+    await rig.waiting(again, task);
+    expect(task.done).toEqual(['issueAssignment']);
+  });
+
+  it('tries again when the matter was being acted on', async () => {
+    const task = new FakeTask();
+    let tries = 0;
+    const { issueAssignment } = task.activities();
+    const busy = {
+      issueAssignment: (input: { chainId: string }) => {
+        tries += 1;
+        return tries === 1 ? Promise.reject(refusal('IN_PROGRESS', false)) : issueAssignment(input);
+      },
+    };
+    const handle = await rig.conduct(task, busy);
+    await rig.waiting(handle, task);
+    expect(tries).toBe(2);
+  });
+
+  it('fits its history: everything conducted here is replayed', async () => {
+    expect(await rig.replayAll()).toBeGreaterThan(8);
+  });
+});
