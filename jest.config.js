@@ -17,6 +17,8 @@ export default {
     ring('integration', ['test/integration/**/*.spec.ts']),
     ring('workflows', ['test/workflows/**/*.spec.ts']),
     ring('replay', ['test/replay/**/*.spec.ts']),
+    // Not a ring: `npm run histories` writes what the replay ring reads.
+    ring('record', ['test/replay/**/*.record.ts']),
     ring('faults', ['test/faults/**/*.spec.ts']),
   ],
 };

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 import type { WorkflowHandle } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
-import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
 
 import { type ConductorState, pokeSignal, stateQuery, workflowTypes } from '#contracts/conductor.contract.js';
@@ -12,6 +12,7 @@ import { timeSkippingServer } from '#testing/services/test-temporal.js';
 
 import { eventually } from './eventually.js';
 import type { FakeTask } from './fake-task.js';
+import { sharedTemporal } from './temporal.rig.js';
 
 Runtime.install({ logger: new DefaultLogger('ERROR'), shutdownSignals: [] });
 
@@ -29,6 +30,12 @@ export class ConductorRig {
 
   private constructor(readonly environment: TestWorkflowEnvironment) {}
 
+  /** On the development server that all tests share, in real time: what is recorded there fits a real server. */
+  static async startInRealTime(): Promise<ConductorRig> {
+    const { address, namespace } = await sharedTemporal();
+    return new ConductorRig(await TestWorkflowEnvironment.createFromExistingServer({ address, namespace }));
+  }
+
   static async start(): Promise<ConductorRig> {
     const environment = await timeSkippingServer();
     await addSearchAttributes(environment.connection, environment.namespace ?? 'default');
@@ -41,6 +48,7 @@ export class ConductorRig {
     const { code } = await currentBundle();
     const worker = await Worker.create({
       connection: this.environment.nativeConnection,
+      namespace: this.environment.namespace ?? 'default',
       taskQueue,
       workflowBundle: { code },
       activities: { ...task.activities(), ...more },

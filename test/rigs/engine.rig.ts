@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { INestApplicationContext, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { Client, Connection } from '@temporalio/client';
-import { DefaultLogger, NativeConnection, Runtime, type Worker } from '@temporalio/worker';
+import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import type { DataSource } from 'typeorm';
 
 import { BackgroundRunner } from '#apps/worker/background.runner.js';
@@ -111,10 +111,21 @@ export class EngineRig {
     await this.startWorker();
   }
 
+  /** Stops everything, after every conductor that ran here was replayed: a history that does not fit the code fails. */
   async close(): Promise<void> {
     await this.stopWorker();
+    await this.replayAll();
     await this.parts.dataSource.destroy();
     await this.parts.connection.close();
     await this.parts.temporal.stop();
+  }
+
+  private async replayAll(): Promise<void> {
+    const conductors = await this.dataSource.query<{ id: string }[]>('SELECT id FROM conductor ORDER BY id');
+    const { code } = this.bundle;
+    for (const { id } of conductors) {
+      const history = await this.client.workflow.getHandle(id).fetchHistory();
+      await Worker.runReplayHistory({ workflowBundle: { code } }, history, id);
+    }
   }
 }

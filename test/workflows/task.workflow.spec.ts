@@ -113,11 +113,11 @@ describe('the conductor of a task', () => {
   it('tries again when the matter was being acted on', async () => {
     const task = new FakeTask();
     let tries = 0;
-    const { issueAssignment } = task.activities();
+    const real = task.activities();
     const busy = {
       issueAssignment: (input: { chainId: string }) => {
         tries += 1;
-        return tries === 1 ? Promise.reject(refusal('IN_PROGRESS', false)) : issueAssignment(input);
+        return tries === 1 ? Promise.reject(refusal('IN_PROGRESS', false)) : real.issueAssignment(input);
       },
     };
     const handle = await rig.conduct(task, busy);
