@@ -2,8 +2,6 @@ import { existsSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
-import { Connection } from '@temporalio/client';
-
 import type { Configuration } from '#platform/configuration/configuration.js';
 
 import { temporalOf } from '../engine/service-addresses.js';
@@ -34,6 +32,7 @@ function existing(folder: string): string {
 export function checkTemporal(configuration: Configuration): Promise<Finding> {
   const address = temporalOf(configuration);
   return findingOf('Temporal', async () => {
+    const { Connection } = await import('@temporalio/client');
     const connection = await Connection.connect({ address, connectTimeout: '3s' });
     try {
       const { temporalNamespace: namespace } = configuration;

@@ -2,7 +2,6 @@ import { Command } from 'nest-commander';
 
 import { connected } from '#platform/services/postgres-database.js';
 import { messageOf } from '#platform/services/service.error.js';
-import { migrate } from '#records/migrate.js';
 
 import { databaseOf } from '../engine/service-addresses.js';
 import { CliSettings } from '../engine/settings.js';
@@ -25,6 +24,7 @@ export class MigrateCommand extends QiantouCommand {
     await connected(url, (client) => client.query('SELECT 1')).catch((error: unknown) => {
       throw notReachable(`The database does not answer: ${messageOf(error)}`);
     });
+    const { migrate } = await import('#records/migrate.js');
     const migrated = await migrate(url);
     const text = (): string => (migrated.length === 0 ? 'Nothing was missing.' : migrated.join('\n'));
     this.terminal.result({ migrated }, { json, text });

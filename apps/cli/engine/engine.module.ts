@@ -1,5 +1,4 @@
 import { type DynamicModule, Module, type Provider } from '@nestjs/common';
-import type { Client } from '@temporalio/client';
 import { DataSource } from 'typeorm';
 
 import { ChainActRunner } from '#application/act/chain-act.runner.js';
@@ -28,7 +27,6 @@ import { Ledger } from '#application/ports/ledger.js';
 import { WorkItemReader } from '#application/ports/work-item.reader.js';
 import { Inbox } from '#application/work-item/inbox.query.js';
 import { Clock } from '#platform/clock/clock.js';
-import { TemporalConductors } from '#platform/temporal/temporal-conductors.js';
 import { CheckpointFile } from '#records/audit/checkpoint-file.js';
 import { PostgresAuditRecord } from '#records/audit/postgres-audit-record.js';
 import { PostgresConductorRecords } from '#records/conductor/postgres-conductor-records.js';
@@ -44,7 +42,7 @@ import { CommandLineRunner } from './command-line.runner.js';
 export interface EngineParts {
   readonly dataSource: DataSource;
   /** Null where the command needs no conductors. */
-  readonly temporal: Client | null;
+  readonly conductors: Conductors | null;
   readonly clock: Clock;
   readonly checkpointFile: string;
 }
@@ -72,7 +70,9 @@ const useCases = [
 @Module({})
 export class EngineModule {
   static with(parts: EngineParts): DynamicModule {
-    const conducting = parts.temporal === null ? [] : conductors(parts.temporal);
+    const { conductors } = parts;
+    const conducting =
+      conductors === null ? [] : [{ provide: Conductors, useValue: conductors }, RestartConductors, Reconciler];
     return { module: EngineModule, providers: [...ports(parts), ...useCases, ...conducting] };
   }
 }
@@ -92,11 +92,4 @@ function ports({ dataSource, clock, checkpointFile }: EngineParts): Provider[] {
     { provide: Outbox, useValue: new PostgresOutbox(dataSource) },
     { provide: ConductorRecords, useValue: new PostgresConductorRecords(dataSource, ledger) },
   ];
-}
-
-/** Started conductors go on the queue of the relay that starts them: the command line only asks and stops. */
-const noQueue = '';
-
-function conductors(temporal: Client): Provider[] {
-  return [{ provide: Conductors, useValue: new TemporalConductors(temporal, noQueue) }, RestartConductors, Reconciler];
 }

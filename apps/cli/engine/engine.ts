@@ -1,27 +1,32 @@
 import { type Abstract, Injectable, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { Client, Connection } from '@temporalio/client';
+import type { Connection } from '@temporalio/client';
 import type { DataSource } from 'typeorm';
 
+import type { Conductors } from '#application/ports/conductors.js';
 import { messageOf } from '#platform/services/service.error.js';
-import { makeDataSource } from '#records/data-source.js';
 
 import { notReachable } from '../terminal/command-line.error.js';
-import { EngineModule } from './engine.module.js';
 import { databaseOf, temporalOf } from './service-addresses.js';
 import { CliSettings } from './settings.js';
 
 /** Gives a use case, query or port of the opened engine. */
 export type Get = <Service>(type: Type<Service> | Abstract<Service>) => Service;
 
-/** The same use cases as behind the API, in this process: opened when a command needs them, closed when it is done. */
+/** Started conductors go on the queue of the relay that starts them: the command line only asks and stops. */
+const noQueue = '';
+
+/**
+ * The same use cases as behind the API, in this process: opened when a command needs them, closed when it is done. What they
+ * bring along is loaded only then: `parse` and help texts do without, and start in half the time.
+ */
 @Injectable()
 export class Engine {
   constructor(private readonly settings: CliSettings) {}
 
   /** @throws CommandLineError when the database does not answer */
   async open<T>(work: (get: Get) => Promise<T>): Promise<T> {
-    return this.connected((dataSource) => this.serve({ dataSource, temporal: null }, work));
+    return this.connected((dataSource) => this.serve({ dataSource, conductors: null }, work));
   }
 
   /** With Temporal as well. */
@@ -29,8 +34,7 @@ export class Engine {
     return this.connected(async (dataSource) => {
       const connection = await this.connectTemporal();
       try {
-        const temporal = new Client({ connection, namespace: this.settings.configuration.temporalNamespace });
-        return await this.serve({ dataSource, temporal }, work);
+        return await this.serve({ dataSource, conductors: await this.conductors(connection) }, work);
       } finally {
         await connection.close();
       }
@@ -38,9 +42,10 @@ export class Engine {
   }
 
   private async serve<T>(
-    parts: { dataSource: DataSource; temporal: Client | null },
+    parts: { dataSource: DataSource; conductors: Conductors | null },
     work: (get: Get) => Promise<T>,
   ): Promise<T> {
+    const { EngineModule } = await import('./engine.module.js');
     const { clock, checkpointFile } = this.settings;
     const module = EngineModule.with({ ...parts, clock, checkpointFile });
     const context = await NestFactory.createApplicationContext(module, { logger: false, abortOnError: false });
@@ -52,7 +57,9 @@ export class Engine {
   }
 
   private async connected<T>(work: (dataSource: DataSource) => Promise<T>): Promise<T> {
-    const dataSource = makeDataSource({ url: databaseOf(this.settings.configuration), pool: 4, as: 'runtime' });
+    const url = databaseOf(this.settings.configuration);
+    const { makeDataSource } = await import('#records/data-source.js');
+    const dataSource = makeDataSource({ url, pool: 4, as: 'runtime' });
     await dataSource.initialize().catch((error: unknown) => {
       throw notReachable(sentenceOf(messageOf(error)));
     });
@@ -63,8 +70,16 @@ export class Engine {
     }
   }
 
+  private async conductors(connection: Connection): Promise<Conductors> {
+    const { Client } = await import('@temporalio/client');
+    const { TemporalConductors } = await import('#platform/temporal/temporal-conductors.js');
+    const namespace = this.settings.configuration.temporalNamespace;
+    return new TemporalConductors(new Client({ connection, namespace }), noQueue);
+  }
+
   private async connectTemporal(): Promise<Connection> {
     const address = temporalOf(this.settings.configuration);
+    const { Connection } = await import('@temporalio/client');
     try {
       return await Connection.connect({ address, connectTimeout: '5s' });
     } catch (error) {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import type { Configuration } from '#platform/configuration/configuration.js';
 import { databaseUrl } from '#platform/services/postgres-database.js';
-import { postgresHome } from '#platform/services/postgres-home.js';
+import { postgresFolder } from '#platform/services/postgres-home.js';
 import { findPostmaster } from '#platform/services/postmaster.js';
 
 import { notReachable } from '../terminal/command-line.error.js';
@@ -14,14 +14,14 @@ import { notReachable } from '../terminal/command-line.error.js';
  */
 export function databaseOf({ databaseUrl: given, dataDir }: Configuration): string {
   if (given !== undefined) return given;
-  const running = existsSync(dataDir) ? embedded(dataDir) : null;
+  const running = embedded(dataDir);
   if (running === null)
     throw notReachable(`Nothing runs on ${dataDir}: start it with \`npm start\`, or set DATABASE_URL.`);
   return running;
 }
 
 function embedded(dataDir: string): string | null {
-  const { folder } = postgresHome(dataDir);
+  const folder = postgresFolder(dataDir);
   const passwordFile = join(folder, 'owner.password');
   const server = findPostmaster(join(folder, 'data'));
   if (server === undefined || !existsSync(passwordFile)) return null;

@@ -3,7 +3,6 @@ import { NotACheckpoint } from '#application/audit/checkpoint.js';
 import { sentence } from '#domain/refusal/refusal.js';
 import { ConfigurationError } from '#platform/configuration/configuration.js';
 import { messageOf, ServiceError } from '#platform/services/service.error.js';
-import { NewerData } from '#records/migrate.js';
 
 import { type ExitCode, exitCodes } from './exit-codes.js';
 
@@ -33,7 +32,9 @@ export function endingOf(error: unknown): { exitCode: ExitCode; code: string; me
     const message = `${sentence(error.refusal, 'zh')}\n  ${sentence(error.refusal, 'en')}`;
     return { exitCode: exitCodes.refused, code: error.code, message };
   }
-  if (error instanceof NewerData) return { exitCode: exitCodes.unfit, code: 'DATA_NEWER', message: error.message };
+  // By its name: its class would bring the whole database library along, which `parse` does without.
+  if (error instanceof Error && error.name === 'NewerData')
+    return { exitCode: exitCodes.unfit, code: 'DATA_NEWER', message: error.message };
   if (error instanceof NotACheckpoint)
     return { exitCode: exitCodes.broken, code: 'NOT_A_CHECKPOINT', message: error.message };
   if (error instanceof ServiceError || error instanceof ConfigurationError)

@@ -19,14 +19,21 @@ export interface PostgresHome {
 /** Where everything lives that another system user must be able to reach when root starts the server. */
 export const SHARED_FOLDER = '/var/lib/qiantou';
 
+const isRoot = (): boolean => process.getuid?.() === 0;
+
 /**
  * PostgreSQL refuses to run as root, and the user it then runs as cannot read root's folders: so root's data is in
- * SHARED_FOLDER, under a hash of the data folder's path. Everyone else's is in the data folder itself.
+ * SHARED_FOLDER, under a hash of the data folder's path. Everyone else's is in the data folder itself. Makes nothing.
  */
-export function postgresHome(dataDir: string): PostgresHome {
-  const account = process.getuid?.() === 0 ? systemAccount() : undefined;
+export function postgresFolder(dataDir: string): string {
   const hash = createHash('sha256').update(dataDir).digest('hex').slice(0, 16);
-  const folder = account ? join(SHARED_FOLDER, hash) : join(dataDir, 'postgres');
+  return isRoot() ? join(SHARED_FOLDER, hash) : join(dataDir, 'postgres');
+}
+
+/** The folder, made where it is not there, with the user to whom it belongs. Throws ServiceError. */
+export function postgresHome(dataDir: string): PostgresHome {
+  const account = isRoot() ? systemAccount() : undefined;
+  const folder = postgresFolder(dataDir);
   try {
     if (account) openSharedFolder();
     mkdirSync(folder, { recursive: true, mode: 0o700 });

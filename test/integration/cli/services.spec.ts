@@ -8,17 +8,20 @@ import type { Verification } from '#application/audit/verify-chains.js';
 import { projectRoot } from '#platform/configuration/project-root.js';
 import { connected } from '#platform/services/postgres-database.js';
 import { type TestDatabase, testDatabase } from '#testing/services/test-database.js';
-import { testTemporal } from '#testing/services/test-temporal.js';
 
 import { eventually } from '../../rigs/eventually.js';
-import { type EngineRig, startEngine } from '../../rigs/engine.rig.js';
+import { EngineRig } from '../../rigs/engine.rig.js';
 import { planDatabase } from '../../rigs/plan-database.rig.js';
+import { sharedTemporal } from '../../rigs/temporal.rig.js';
 import { CliRig } from './cli.rig.js';
 
 interface Line {
   readonly id: string;
   readonly phase: string;
 }
+
+/** A command takes a second, and on a busy machine several. */
+const unhurried = 60_000;
 
 describe('the command line on running services', () => {
   let database: TestDatabase;
@@ -27,9 +30,10 @@ describe('the command line on running services', () => {
 
   beforeAll(async () => {
     database = await planDatabase();
-    const { address, namespace } = await testTemporal();
+    const temporal = await sharedTemporal();
+    const { address, namespace } = temporal;
     cli = new CliRig({ DATABASE_URL: database.url, TEMPORAL_ADDRESS: address, TEMPORAL_NAMESPACE: namespace });
-    engine = await startEngine(database.url);
+    engine = await EngineRig.start(database.url, () => Promise.resolve(temporal));
     await engine.startWorker();
   }, 180_000);
 
@@ -55,55 +59,120 @@ describe('the command line on running services', () => {
     await eventually(conductors, allWait);
   }, 180_000);
 
-  it('finds everything fit as a doctor', async () => {
-    const found = await cli.json<{ name: string; isFit: boolean }[]>('doctor');
-    expect(found.map(({ name }) => name)).toEqual(['Node', 'disk', 'database', 'migrations', 'pokes', 'Temporal']);
-    expect((await cli.run('doctor')).exitCode).toBe(0);
-  });
+  it(
+    'acts for an account, once for a key, and the event says that it came by the command line',
+    async () => {
+      const as = ['--as', 'gx-gxt-leader'];
+      const [one, other] = await cli.json<{ subjectId: string }[]>('inbox', '--as', 'gx-gxt-handler');
+      const [id, otherId] = [one?.subjectId ?? '', other?.subjectId ?? ''];
+      const accepted = await cli.json('accept', id, ...as, '--key', 'k');
+      expect(accepted).toMatchObject({ assignment: { id, state: 'accepted' } });
+      expect(await cli.json('accept', id, ...as, '--key', 'k')).toEqual(accepted);
+      const again = await cli.run('accept', otherId, ...as, '--key', 'k', '--json');
+      expect([again.exitCode, again.output, JSON.parse(again.aside)]).toMatchObject([
+        3,
+        '',
+        { error: { code: 'KEY_REUSED' } },
+      ]);
+      const [event] = await engine.dataSource.query<{ text: string }[]>(
+        "SELECT text FROM event WHERE subject_id = $1 AND verb = 'assignment.accept'",
+        [id],
+      );
+      expect(JSON.parse(event?.text ?? '')).toMatchObject({ payload: { via: 'cli' } });
+      const stranger = await cli.run('accept', otherId, '--as', 'gx-tyj-leader');
+      expect(stranger).toMatchObject({ exitCode: 3, output: '', aside: expect.stringContaining('没有该事项') });
+    },
+    unhurried,
+  );
 
-  it('takes checkpoints, verifies by them and exports what the verifier verifies', async () => {
-    const taken = await cli.json<{ file: string; hash: string; chains: number }>('audit', 'checkpoint');
-    expect(taken.chains).toBe(47);
-    expect(readFileSync(taken.file, 'utf8')).toContain(taken.hash);
-    expect(await cli.json<Verification>('audit', 'verify')).toMatchObject({ verdict: 'consistent', broken: [] });
-    for (const given of [taken.file, taken.hash])
-      expect(await cli.json('audit', 'verify', '--checkpoint', given)).toMatchObject({ verdict: 'untampered' });
-    const file = join(cli.folder, 'export.jsonl');
-    expect(await cli.json('audit', 'export', file)).toMatchObject({ file, chains: 47, checkpoints: 1 });
-    const verifier = join(projectRoot, 'tools/verify-export.mjs');
-    const verified = spawnSync(process.execPath, [verifier, file, taken.hash], { encoding: 'utf8' });
-    expect(verified).toMatchObject({ status: 0, stdout: expect.stringMatching(/^untampered since /) });
-    expect(await cli.json('audit', 'verify', '--checkpoint', file)).toMatchObject({ verdict: 'untampered' });
-  });
+  it(
+    'finds units and people by a part of a name, and shows no secrets',
+    async () => {
+      expect(await cli.json('units', '工业和信息化')).toMatchObject([{ key: 'gx-gxt' }]);
+      const people = await cli.json<{ account: string }[]>('people', 'gx-gxt');
+      expect(people.map(({ account }) => account).sort()).toEqual([
+        'gx-gxt-handler',
+        'gx-gxt-leader',
+        'gx-gxt-liaison',
+      ]);
+      expect(JSON.stringify(people)).not.toMatch(/password/i);
+      expect((await cli.run('people', 'gx-gxt')).output).toContain('leader@自治区工业和信息化厅');
+    },
+    unhurried,
+  );
 
-  it('ends with 2 at a checkpoint that is none, with 5 at one that was altered or is unknown', async () => {
-    expect(await cli.run('audit', 'verify', '--checkpoint', 'nowhere')).toMatchObject({ exitCode: 2 });
-    expect(await cli.run('audit', 'verify', '--checkpoint', 'f'.repeat(64))).toMatchObject({ exitCode: 5 });
-    const altered = join(cli.folder, 'altered.jsonl');
-    writeFileSync(altered, readFileSync(join(cli.folder, 'checkpoints.jsonl'), 'utf8').replace('"head":1', '"head":2'));
-    expect(await cli.run('audit', 'verify', '--checkpoint', altered)).toMatchObject({ exitCode: 5, output: '' });
-  });
+  it(
+    'finds everything fit as a doctor',
+    async () => {
+      const found = await cli.json<{ name: string; isFit: boolean }[]>('doctor');
+      expect(found.map(({ name }) => name)).toEqual(['Node', 'disk', 'database', 'migrations', 'pokes', 'Temporal']);
+      expect((await cli.run('doctor')).exitCode).toBe(0);
+    },
+    unhurried,
+  );
 
-  it('leaves nothing behind where an export cannot be written', async () => {
-    const file = join(cli.folder, 'no-folder', 'export.jsonl');
-    expect(await cli.run('audit', 'export', file)).toMatchObject({ exitCode: 2, output: '' });
-    expect(existsSync(file)).toBe(false);
-  });
+  it(
+    'takes checkpoints, verifies by them and exports what the verifier verifies',
+    async () => {
+      const taken = await cli.json<{ file: string; hash: string; chains: number }>('audit', 'checkpoint');
+      expect(taken.chains).toBe(47);
+      expect(readFileSync(taken.file, 'utf8')).toContain(taken.hash);
+      expect(await cli.json<Verification>('audit', 'verify')).toMatchObject({ verdict: 'consistent', broken: [] });
+      for (const given of [taken.file, taken.hash])
+        expect(await cli.json('audit', 'verify', '--checkpoint', given)).toMatchObject({ verdict: 'untampered' });
+      const file = join(cli.folder, 'export.jsonl');
+      expect(await cli.json('audit', 'export', file)).toMatchObject({ file, chains: 47, checkpoints: 1 });
+      const verifier = join(projectRoot, 'tools/verify-export.mjs');
+      const verified = spawnSync(process.execPath, [verifier, file, taken.hash], { encoding: 'utf8' });
+      expect(verified).toMatchObject({ status: 0, stdout: expect.stringMatching(/^untampered since /) });
+      expect(await cli.json('audit', 'verify', '--checkpoint', file)).toMatchObject({ verdict: 'untampered' });
+    },
+    unhurried,
+  );
 
-  it('names the first broken link and ends with 5', async () => {
-    await engine.stopWorker();
-    await connected(database.url, async (client) => {
-      await client.query('ALTER TABLE event DISABLE TRIGGER ALL');
-      await client.query("UPDATE event SET actor_id = 'x' WHERE id = (SELECT min(id) FROM event)");
-    });
-    const { exitCode, output, aside } = await cli.run('audit', 'verify', '--json');
-    expect(exitCode).toBe(5);
-    expect(JSON.parse(output)).toMatchObject({ verdict: 'broken', broken: [{ number: 1, fault: 'column' }] });
-    expect(JSON.parse(aside)).toMatchObject({
-      error: { code: 'BROKEN', message: expect.stringContaining('number 1') },
-    });
-    expect((await cli.run('audit', 'verify')).output).toContain('the column actorId says "x"');
-  });
+  it(
+    'ends with 2 at a checkpoint that is none, with 5 at one that was altered or is unknown',
+    async () => {
+      expect(await cli.run('audit', 'verify', '--checkpoint', 'nowhere')).toMatchObject({ exitCode: 2 });
+      expect(await cli.run('audit', 'verify', '--checkpoint', 'f'.repeat(64))).toMatchObject({ exitCode: 5 });
+      const altered = join(cli.folder, 'altered.jsonl');
+      writeFileSync(
+        altered,
+        readFileSync(join(cli.folder, 'checkpoints.jsonl'), 'utf8').replace('"head":1', '"head":2'),
+      );
+      expect(await cli.run('audit', 'verify', '--checkpoint', altered)).toMatchObject({ exitCode: 5, output: '' });
+    },
+    unhurried,
+  );
+
+  it(
+    'leaves nothing behind where an export cannot be written',
+    async () => {
+      const file = join(cli.folder, 'no-folder', 'export.jsonl');
+      expect(await cli.run('audit', 'export', file)).toMatchObject({ exitCode: 2, output: '' });
+      expect(existsSync(file)).toBe(false);
+    },
+    unhurried,
+  );
+
+  it(
+    'names the first broken link and ends with 5',
+    async () => {
+      await engine.stopWorker();
+      await connected(database.url, async (client) => {
+        await client.query('ALTER TABLE event DISABLE TRIGGER ALL');
+        await client.query("UPDATE event SET actor_id = 'x' WHERE id = (SELECT min(id) FROM event)");
+      });
+      const { exitCode, output, aside } = await cli.run('audit', 'verify', '--json');
+      expect(exitCode).toBe(5);
+      expect(JSON.parse(output)).toMatchObject({ verdict: 'broken', broken: [{ number: 1, fault: 'column' }] });
+      expect(JSON.parse(aside)).toMatchObject({
+        error: { code: 'BROKEN', message: expect.stringContaining('number 1') },
+      });
+      expect((await cli.run('audit', 'verify')).output).toContain('the column actorId says "x"');
+    },
+    unhurried,
+  );
 });
 
 describe('migrating by the command line', () => {
@@ -118,21 +187,29 @@ describe('migrating by the command line', () => {
   afterAll(async () => {
     cli.close();
     await database.drop();
-  });
+  }, unhurried);
 
-  it('brings an empty database to this version, once', async () => {
-    expect((await cli.run('doctor')).output).toContain('run `qiantou migrate`');
-    expect(await cli.json('migrate')).toMatchObject({ migrated: [expect.stringContaining('CreateCore')] });
-    expect(await cli.json('migrate')).toEqual({ migrated: [] });
-    expect((await cli.run('migrate')).output).toBe('Nothing was missing.\n');
-    expect(await cli.json('units')).toEqual([]);
-  });
+  it(
+    'brings an empty database to this version, once',
+    async () => {
+      expect((await cli.run('doctor')).output).toContain('run `qiantou migrate`');
+      expect(await cli.json('migrate')).toMatchObject({ migrated: [expect.stringContaining('CreateCore')] });
+      expect(await cli.json('migrate')).toEqual({ migrated: [] });
+      expect((await cli.run('migrate')).output).toBe('Nothing was missing.\n');
+      expect(await cli.json('units')).toEqual([]);
+    },
+    unhurried,
+  );
 
-  it('ends with 6 at data of a newer version', async () => {
-    await connected(database.url, (client) =>
-      client.query("INSERT INTO migrations (timestamp, name) VALUES (9999999999999, 'FromTheFuture9999999999999')"),
-    );
-    expect(await cli.run('migrate')).toMatchObject({ exitCode: 6, aside: expect.stringContaining('DATA_NEWER') });
-    expect((await cli.run('doctor')).output).toContain('of a newer version');
-  });
+  it(
+    'ends with 6 at data of a newer version',
+    async () => {
+      await connected(database.url, (client) =>
+        client.query("INSERT INTO migrations (timestamp, name) VALUES (9999999999999, 'FromTheFuture9999999999999')"),
+      );
+      expect(await cli.run('migrate')).toMatchObject({ exitCode: 6, aside: expect.stringContaining('DATA_NEWER') });
+      expect((await cli.run('doctor')).output).toContain('of a newer version');
+    },
+    unhurried,
+  );
 });
