@@ -6,20 +6,28 @@ import { inboxSql } from '#records/work-item/work-item.sql.js';
 
 import { type Case, type Client, terms } from './jobs.js';
 
-/** What an act writes, without anything that decides it: the matter, its inbox line, chain, event, poke and answer. */
-const writeSql = `
-WITH matter AS (UPDATE input SET state = 'confirmed', confirmed_at = $1, terms = $2::jsonb, revision = revision + 1 WHERE id = $3),
-line AS (UPDATE work_item SET closed_at = $1 WHERE id = $4),
+const recordSql = `
 head AS (UPDATE chain SET head = head + 1, hash = $5, head_at = $1 WHERE id = $6 RETURNING head),
 entry AS (
   INSERT INTO event (chain_id, number, at, recorded_at, actor_id, verb, subject_id, unit_id, text, hash)
   SELECT $6, head, $1, $1, $7, 'input.confirm', $3, $8, $9, $5 FROM head
-),
+)
+INSERT INTO answer (actor_id, key, request_hash, status, body, answered_at) VALUES ($7, $10, $5, 200, $11, $1)`;
+
+/** What a receipt writes, without anything that decides it: the matter, its chain, an event and the answer. */
+const receiptSql = `
+WITH matter AS (UPDATE input SET received_at = $1, wording = $2, revision = revision + 1 WHERE id = $3 AND $4::uuid IS NOT NULL),
+${recordSql}`;
+
+/** What a binding act writes: beside these the inbox line and the poke. */
+const bindingSql = `
+WITH matter AS (UPDATE input SET state = 'confirmed', confirmed_at = $1, terms = $2::jsonb, revision = revision + 1 WHERE id = $3),
+line AS (UPDATE work_item SET closed_at = $1 WHERE id = $4),
 poke AS (
   INSERT INTO outbox (conductor, up_to, added_at, lease_until, attempts) VALUES ('bench/' || $10, 1, $1, '2100-01-01', 0)
   ON CONFLICT (conductor) DO UPDATE SET up_to = excluded.up_to
-)
-INSERT INTO answer (actor_id, key, request_hash, status, body, answered_at) VALUES ($7, $10, $5, 200, $11, $1)`;
+),
+${recordSql}`;
 
 const desksOfUnits = ['handler', 'leader', 'coordinator', 'secretariat', 'approver'];
 
@@ -48,18 +56,19 @@ export class BareClient implements Client {
     return 200;
   }
 
-  async act({ id, taskId, workItemId, unitId, personId }: Case): Promise<number> {
-    const { text, body, hash } = await this.sample();
+  async act({ act, id, taskId, workItemId, unitId, personId }: Case): Promise<number> {
+    const { text: entry, body, hash } = await this.sample();
+    const text = act === 'receipt' ? receiptSql : bindingSql;
     const at = '2026-09-02T01:00:00.000Z';
     const promised = JSON.stringify(terms);
-    const values = [at, promised, id, workItemId, hash, taskId, personId, unitId, text, randomUUID(), body];
+    const values = [at, promised, id, workItemId, hash, taskId, personId, unitId, entry, randomUUID(), body];
     const { stream } = this.client.connection;
     stream.cork();
     process.nextTick(() => stream.uncork());
     await Promise.all([
       this.client.query('BEGIN'),
       this.client.query({ name: 'lock', text: 'SELECT head FROM chain WHERE id = $1 FOR UPDATE', values: [taskId] }),
-      this.client.query({ name: 'write', text: writeSql, values }),
+      this.client.query({ name: act === 'receipt' ? 'receipt' : 'binding', text, values }),
       this.client.query('COMMIT'),
     ]);
     return 200;

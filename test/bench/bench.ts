@@ -1,17 +1,17 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-import { type OwnStack, type Part, parts } from '../stack/own-stack.js';
+import { type OwnStack, parts } from '../stack/own-stack.js';
 import { BacklogWatch, drained, drainLine, drainRate } from './backlog-watch.js';
-import type { CaseBook, Copies } from './case-book.js';
-import type { Case, Job, Outcome } from './jobs.js';
+import { type CaseBook, casesOf, type Copies } from './case-book.js';
+import type { Case, Job, Matter, Outcome } from './jobs.js';
 import type { LoadDriver } from './load-driver.js';
-import { memoryOf } from './memory.js';
+import { memoryOf, processorSecondsOf } from './process-tree.js';
 import { heading, levelLine, rateOf, say } from './report.js';
 import type { BenchSettings } from './settings.js';
 
 /** What a run consists of, one after another, on one stack. */
 export class Bench {
-  private cases: Case[] = [];
+  private matters: Matter[] = [];
   private deliveries = 0;
 
   constructor(
@@ -32,19 +32,24 @@ export class Bench {
   private async prepare(): Promise<readonly Case[]> {
     const { copies, bareCopies } = this.tools.settings;
     const issued = await this.book.copy(copies);
-    const warming = await this.http({ clients: 4, seconds: 30, rate: null, cases: await this.book.bundledCases() });
-    if (warming.acts !== 45 || Object.keys(warming.failures).length > 0)
+    const warming = await this.http({
+      clients: 4,
+      seconds: 30,
+      rate: null,
+      cases: casesOf(await this.book.bundledMatters()),
+    });
+    if (warming.acts !== 90 || Object.keys(warming.failures).length > 0)
       throw new Error(`The bundled plan was not taken on: ${JSON.stringify(warming)}`);
     while ((await this.book.unasked()) > 0) await pause(200);
     const asked = await this.book.copy(copies);
     const bare = await this.book.copy(bareCopies);
-    this.cases = shuffled([...issued.cases, ...asked.cases]);
+    this.matters = shuffled([...issued.matters, ...asked.matters]);
     say(
-      `Loaded in bulk, without history: ${(2 * copies + bareCopies) * 45} tasks; ${issued.cases.length} acceptances and ` +
-        `${asked.cases.length} confirmations wait, and ${bare.cases.length} for the bare transactions.`,
+      `Loaded in bulk, without history: ${(2 * copies + bareCopies) * 45} tasks; ${issued.matters.length} acceptances and ` +
+        `${asked.matters.length} confirmations wait, and ${bare.matters.length} for the bare transactions.`,
     );
     await this.startConductors([issued, asked]);
-    return bare.cases;
+    return casesOf(bare.matters);
   }
 
   private async startConductors(copies: readonly Copies[]): Promise<void> {
@@ -55,6 +60,7 @@ export class Bench {
     const count = wanted.reduce((sum, one) => sum + one, 0);
     await this.settled(before + count);
     const seconds = (performance.now() - began) / 1000;
+    this.deliveries = count / seconds;
     say(`Conductors started: ${count} in ${seconds.toFixed(1)} s (${(count / seconds).toFixed(0)} a second)`);
   }
 
@@ -65,8 +71,10 @@ export class Bench {
 
   private async measureLevels(bareCases: readonly Case[]): Promise<void> {
     const { clients: levels, seconds, bareSeconds, drainSeconds } = this.tools.settings;
-    const lines: string[] = [];
-    say('\nA pair is a page of the inbox (20 rows of the unit) and an act: one acceptance to some four confirmations.');
+    const [lines, costs]: [string[], string[]] = [[], []];
+    say(
+      '\nA pair is a page of the inbox (20 rows of the unit) and an act: half of them 签收, half 认领 or 确认, in the plan’s own mix.',
+    );
     say(heading);
     for (const [index, clients] of levels.entries()) {
       const bare = { clients, seconds: bareSeconds, cases: bareCases };
@@ -74,21 +82,26 @@ export class Bench {
       const bareActs = await this.bare({ ...bare, pages: false });
       const left = levels.length - index + this.tools.settings.rateTries / 2;
       const watch = new BacklogWatch(this.book);
+      const before = this.processorSeconds();
       const http = await this.http({ clients, seconds, rate: null, cases: this.taken(left) });
+      const used = this.processorSeconds().map((now, at) => (1000 * (now - (before[at] ?? 0))) / http.acts);
       const drain = await drained(this.book, drainSeconds);
       await watch.stop();
       say(levelLine({ clients, http, barePairs, bareActs }));
+      costs.push(`${String(clients).padStart(7)}   ${each(used, 2)}`);
       lines.push(`${String(clients).padStart(7)}   peak backlog ${watch.peak}; drained ${drainLine(drain)}`);
-      this.deliveries = Math.max(this.deliveries, drainRate(drain));
+      if (drain.from > 50) this.deliveries = Math.max(this.deliveries, drainRate(drain));
     }
+    say('\nProcessor milliseconds for each pair, which do not depend on who else uses the machine:');
+    costs.forEach((line) => say(line));
     say('\nConductors behind the acts (a backlog is pokes that wait and facts that a conductor has not yet seen):');
     lines.forEach((line) => say(line));
   }
 
-  /** Tries rates between none and twice what was drained: the highest at which the backlog does not grow. */
+  /** Tries rates up to four times what was drained, for half of the acts poke nobody: where does the backlog not grow? */
   private async findRate(): Promise<void> {
     const { rateTries, rateSeconds, drainSeconds } = this.tools.settings;
-    let [holds, grows] = [0, 2 * this.deliveries];
+    let [holds, grows] = [0, 4 * this.deliveries];
     for (let left = rateTries; left > 0; left -= 1) {
       const rate = (holds + grows) / 2;
       const watch = new BacklogWatch(this.book);
@@ -119,18 +132,26 @@ export class Bench {
 
   /** A fair part of the cases that are left, for one of so many phases to come. */
   private taken(phases: number): readonly Case[] {
-    return this.cases.splice(0, Math.floor(this.cases.length / Math.max(1, phases)));
+    return casesOf(this.matters.splice(0, Math.floor(this.matters.length / Math.max(1, phases))));
+  }
+
+  private processorSeconds(): readonly number[] {
+    return [...parts.map((part) => this.stack.pid(part)), this.tools.driver.pid].map(processorSecondsOf);
   }
 
   private sayMemory(when: string): void {
-    const memory = parts.map((part): [Part, number] => [part, memoryOf(this.stack.pid(part))]);
-    const own = memory.filter(([part]) => part !== 'postgres').reduce((sum, [, mebibytes]) => sum + mebibytes, 0);
-    const each = memory.map(([part, mebibytes]) => `${part} ${mebibytes.toFixed(0)}`).join(', ');
-    say(`Memory ${when}, summed PSS in MiB: ${each}; api + worker + Temporal ${own.toFixed(0)}`);
+    const memory = parts.map((part) => memoryOf(this.stack.pid(part)));
+    const own = memory.reduce((sum, mebibytes, at) => (parts[at] === 'postgres' ? sum : sum + mebibytes), 0);
+    say(`Memory ${when}, summed PSS in MiB: ${each(memory, 0)}; api + worker + Temporal ${own.toFixed(0)}`);
   }
 }
 
+function each(values: readonly number[], digits: number): string {
+  const names: readonly string[] = [...parts, 'load driver'];
+  return values.map((value, at) => `${names[at] ?? ''} ${value.toFixed(digits)}`).join(', ');
+}
+
 /** In an order that mixes both kinds evenly and is the same in each run. */
-function shuffled(cases: readonly Case[]): Case[] {
-  return [...cases].sort((one, other) => (one.workItemId < other.workItemId ? -1 : 1));
+function shuffled(matters: readonly Matter[]): Matter[] {
+  return [...matters].sort((one, other) => (one.workItemId < other.workItemId ? -1 : 1));
 }

@@ -2,8 +2,8 @@ import pg from 'pg';
 
 import { sha256 } from '#application/record/chain-link.js';
 
-import { backlogSql, casesSql, copySql, pokeSql, prepareSql, sessionsSql, unaskedSql } from './case.sql.js';
-import { type Case, sessionSecretOf } from './jobs.js';
+import { backlogSql, mattersSql, copySql, pokeSql, prepareSql, sessionsSql, unaskedSql } from './case.sql.js';
+import { type Case, type Matter, sessionSecretOf } from './jobs.js';
 
 export interface Backlog {
   /** Rows of the outbox. */
@@ -37,13 +37,13 @@ export class CaseBook {
     this.copies += times;
     for (const sql of copySql) await this.client.query(sql, range);
     await this.client.query('ANALYZE');
-    return { range, cases: await this.casesOf(range) };
+    return { range, matters: await this.mattersOf(range) };
   }
 
   /** What waits in the bundled plan itself. */
-  async bundledCases(): Promise<readonly Case[]> {
-    const sql = casesSql.replace('copied(b.id, n)', 'b.id');
-    return (await this.client.query<Case>(sql, [1, 1])).rows;
+  async bundledMatters(): Promise<readonly Matter[]> {
+    const sql = mattersSql.replace('copied(b.id, n)', 'b.id');
+    return (await this.client.query<Matter>(sql, [1, 1])).rows;
   }
 
   /** Asks the relay for a conductor of each copied task. @returns how many */
@@ -85,12 +85,29 @@ export class CaseBook {
     await this.client.end();
   }
 
-  private async casesOf(range: readonly number[]): Promise<readonly Case[]> {
-    return (await this.client.query<Case>(casesSql, [...range])).rows;
+  private async mattersOf(range: readonly number[]): Promise<readonly Matter[]> {
+    return (await this.client.query<Matter>(mattersSql, [...range])).rows;
   }
 }
 
 export interface Copies {
   readonly range: readonly number[];
-  readonly cases: readonly Case[];
+  readonly matters: readonly Matter[];
+}
+
+/** How far apart the two acts on a matter are, in acts: more than there are clients. */
+const apart = 64;
+
+/** Each matter is received, and some acts later accepted or confirmed. */
+export function casesOf(matters: readonly Matter[]): readonly Case[] {
+  const binding = (matter: Matter): Case => ({
+    ...matter,
+    act: matter.kind === 'assignment' ? 'acceptance' : 'confirmation',
+  });
+  const cases = matters.flatMap((matter, at): Case[] => {
+    const earlier = matters[at - apart];
+    const receipt: Case = { ...matter, act: 'receipt' };
+    return earlier === undefined ? [receipt] : [receipt, binding(earlier)];
+  });
+  return [...cases, ...matters.slice(-apart).map(binding)];
 }

@@ -51,9 +51,9 @@ export const copySql = [
 ];
 
 /** What waits for a person in the copies `$1` to `$2`, with the leader of the unit that it waits for. */
-export const casesSql = `
-SELECT CASE w.kind WHEN 'assignment' THEN 'acceptance' ELSE 'confirmation' END AS act, w.subject_id AS id,
-  w.task_id AS "taskId", w.id AS "workItemId", w.unit_id AS "unitId", p.id AS "personId", p.account
+export const mattersSql = `
+SELECT w.kind, w.subject_id AS id, w.task_id AS "taskId",
+  w.id AS "workItemId", w.unit_id AS "unitId", p.id AS "personId", p.account
 FROM bundled b CROSS JOIN generate_series($1::integer, $2::integer) AS n
 JOIN work_item w ON w.task_id = copied(b.id, n) AND w.kind IN ('assignment', 'input') AND w.closed_at IS NULL
 JOIN unit u ON u.id = w.unit_id JOIN person p ON p.account = u.key || '-leader'

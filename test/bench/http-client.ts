@@ -16,11 +16,10 @@ export class HttpClient implements Client {
     return status;
   }
 
-  async act({ act, id, account }: Case): Promise<number> {
-    const accepts = act === 'acceptance';
-    const path = accepts ? `/api/assignments/${id}/acceptance` : `/api/inputs/${id}/confirmation`;
+  async act({ act, kind, id, account }: Case): Promise<number> {
+    const path = `/api/${kind}s/${id}/${act}`;
     const headers = `${cookie(account)}X-CSRF-Token: bench\r\nIdempotency-Key: ${act}-${id}\r\n`;
-    const body = accepts ? '' : JSON.stringify(terms);
+    const body = act === 'confirmation' ? JSON.stringify(terms) : '';
     const { status } = await this.connection.send({ method: 'PUT', path, headers, body });
     return status;
   }

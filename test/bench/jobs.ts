@@ -1,8 +1,13 @@
 import type { Percentiles } from './latencies.js';
 
-/** One act that is left to be done: a person of the cast, and a matter that waits for that person's unit. */
-export interface Case {
-  readonly act: 'acceptance' | 'confirmation';
+/** An act that is left to be done: a person of the cast, and a matter that waits for that person's unit. */
+export interface Case extends Matter {
+  /** A matter is first received (签收), which no conductor has to see, then accepted (认领) or confirmed (确认). */
+  readonly act: 'receipt' | 'acceptance' | 'confirmation';
+}
+
+export interface Matter {
+  readonly kind: 'assignment' | 'input';
   readonly id: string;
   readonly taskId: string;
   readonly workItemId: string;

@@ -14,6 +14,10 @@ export class LoadDriver {
     return new LoadDriver(child);
   }
 
+  get pid(): number {
+    return this.child.pid ?? 0;
+  }
+
   async run(job: Job): Promise<Outcome> {
     this.child.send(job);
     // The driver's only other message.

@@ -15,13 +15,14 @@ async function main(): Promise<void> {
   const apiNode = profile === null ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`];
   const stack = await OwnStack.start({ pool: 10, apiNode });
   const driver = await LoadDriver.start();
+  let book: CaseBook | null = null;
   try {
-    const book = await CaseBook.open(stack.databaseUrl);
+    book = await CaseBook.open(stack.databaseUrl);
     say(`${machine()}, ${await book.version()}; engine and load driver share the machine`);
     while ((await book.count('assignment')) < 45 || (await book.count('conductor')) < 46) await pause(200);
     await new Bench(stack, book, { driver, settings }).run();
-    await book.close();
   } finally {
+    await book?.close();
     driver.stop();
     await stack.stop();
   }
