@@ -39,6 +39,7 @@ export const roles = [
   'procedure',
   'query',
   'reader',
+  'record',
   'repository',
   'rig',
   'rows',
