@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+
+import { ReadEvents } from '#application/event/read-events.query.js';
+import type { EventView } from '#application/ports/event.reader.js';
+import type { PersonActor } from '#domain/directory/actor.js';
+import { makeDataSource } from '#records/data-source.js';
+
+import { ApiRig } from '../../rigs/api.rig.js';
+import { castMember } from '../../rigs/person.js';
+import { TaskRig } from '../../rigs/task.rig.js';
+
+describe('the live feed', () => {
+  let api: ApiRig;
+
+  beforeAll(async () => {
+    api = await ApiRig.start();
+  }, 120_000);
+  afterAll(() => api.stop());
+
+  async function person(account: string): Promise<PersonActor> {
+    const dataSource = await makeDataSource({ url: api.databaseUrl, pool: 1, as: 'runtime' }).initialize();
+    try {
+      return await castMember(dataSource, account);
+    } finally {
+      await dataSource.destroy();
+    }
+  }
+
+  /** An event as the flush of an act inserts it, in a transaction that the test ends. */
+  async function begun(taskId: string, verb: string): Promise<pg.Client> {
+    const client = new pg.Client({ connectionString: api.databaseUrl });
+    await client.connect();
+    await client.query('BEGIN');
+    await client.query(
+      `INSERT INTO event (chain_id, number, at, recorded_at, actor_id, verb, subject_id, text, hash)
+       VALUES ($1, 900, '2026-10-01', '2026-10-01', 'conductor', $2, $1, '{"payload":{}}', '')`,
+      [taskId, verb],
+    );
+    return client;
+  }
+
+  const ended = async (client: pg.Client): Promise<void> => {
+    await client.query('COMMIT');
+    await client.end();
+  };
+
+  it('passes over no event that is committed after one with a later number', async () => {
+    const [first, second] = await Promise.all([TaskRig.start(api, 22), TaskRig.start(api, 42)]);
+    const events = api.get(ReadEvents);
+    const actor = await person('gx-gxt-leader');
+    const start = await events.begin(null);
+    const early = await begun(first.id, 'begun first, committed last');
+    const late = await begun(second.id, 'begun last, committed first');
+    await ended(late);
+    const during = await events.feed(actor, start);
+    await ended(early);
+    const after = await events.feed(actor, start);
+    expect(during.map(({ verb }) => verb)).toEqual([]);
+    expect(after.map(({ verb }) => verb)).toEqual(['begun first, committed last', 'begun last, committed first']);
+  });
+
+  it('tells a listener over HTTP what is new, and goes on from the last event that was read', async () => {
+    const task = await TaskRig.start(api, 12);
+    const leader = await api.signedIn('gx-gxt-leader');
+    const accepted = listen(leader.cookie ?? '', null, 1);
+    await accepted.listening;
+    await leader.put(`/api/assignments/${await task.assignmentId()}/acceptance`, {});
+    const [event] = await accepted.events;
+    expect(event).toMatchObject({
+      verb: 'assignment.accept',
+      taskId: task.id,
+      actorName: expect.stringContaining('负责人'),
+    });
+    const position = event?.position ?? '';
+    const [again] = await listen(leader.cookie ?? '', `${position.split('-')[0] ?? ''}-0`, 1).events;
+    expect(again?.position).toBe(position);
+  });
+
+  it('tells nothing of tasks in which one has no part', async () => {
+    const events = api.get(ReadEvents);
+    const stranger = await events.feed(await person('gx-tyj-leader'), { xid: '0', id: '0' });
+    const own = await events.feed(await person('gx-gxt-leader'), { xid: '0', id: '0' });
+    expect([stranger.length, own.length > 0]).toEqual([0, true]);
+  });
+
+  /** The first events that the feed sends; `listening` when the connection is open. */
+  function listen(cookie: string, last: string | null, count: number) {
+    const headers = { cookie, ...(last !== null && { 'last-event-id': last }) };
+    const abort = new AbortController();
+    const response = fetch(`${api.url}/api/events`, { headers, signal: abort.signal });
+    const read = async (): Promise<EventView[]> => {
+      const events: EventView[] = [];
+      let text = '';
+      const decoder = new TextDecoder();
+      for await (const chunk of (await response).body ?? []) {
+        // Undici's bodies are streams of bytes; the DOM types do not say so.
+        text += decoder.decode(chunk as Uint8Array, { stream: true });
+        const lines = text.split('\n').filter((line) => line.startsWith('data: {'));
+        events.splice(0, events.length, ...lines.map((line) => JSON.parse(line.slice(6)) as EventView)); // as it was sent
+        if (events.length >= count) break;
+      }
+      abort.abort();
+      return events;
+    };
+    return { listening: response, events: read() };
+  }
+});

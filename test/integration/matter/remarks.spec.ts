@@ -1,0 +1,126 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+
+import { ApiRig } from '../../rigs/api.rig.js';
+import { TaskRig } from '../../rigs/task.rig.js';
+
+const base64 = (text: string): string => Buffer.from(text).toString('base64');
+
+describe('what is said of a task and attached to it', () => {
+  let api: ApiRig;
+
+  beforeAll(async () => {
+    api = await ApiRig.start();
+  }, 120_000);
+  afterAll(() => api.stop());
+
+  it('is seen by those concerned; the events carry only hashes', async () => {
+    const task = await TaskRig.start(api, 22);
+    const lead = await api.signedIn('gx-gxt-handler');
+    await lead.post(`/api/tasks/${task.id}/comments`, { subjectId: task.id, text: '已与项目单位对接' });
+    const file = { subjectId: task.id, name: '方案.txt', openness: 'open', contentBase64: base64('方案正文') };
+    const attached = await lead.post<{ attachment: { id: string; mediaType: string } }>(
+      `/api/tasks/${task.id}/attachments`,
+      file,
+    );
+    expect(attached.body.attachment.mediaType).toContain('text/plain');
+    const office = await api.signedIn('gx-bgt-handler');
+    const comments = await office.get<{ text: string; personName: string }[]>(`/api/tasks/${task.id}/comments`);
+    expect(comments.body).toMatchObject([{ text: '已与项目单位对接', personName: expect.stringContaining('经办') }]);
+    const content = await fetch(`${api.url}/api/attachments/${attached.body.attachment.id}/content`, {
+      headers: { cookie: office.cookie ?? '' },
+    });
+    expect(await content.text()).toBe('方案正文');
+    expect(content.headers.get('content-disposition')).toContain('attachment');
+    const texts = await api.rows<{ text: string }>('SELECT text FROM event WHERE chain_id = $1', [task.id]);
+    expect(JSON.stringify(texts)).not.toMatch(/对接|方案正文/);
+  });
+
+  it.each([
+    ['marked as a state secret', '机密★1年\n关于……的通知', 'STATE_SECRET'],
+    ['of a kind that is not taken', '\0\x01\x02', 'FILE_REFUSED'],
+    ['empty', '', 'INVALID'],
+  ])('is refused when %s', async (_why, text, code) => {
+    const task = await TaskRig.start(api, 42);
+    const lead = await api.signedIn('gx-gxt-handler');
+    const file = { subjectId: task.id, name: 'a.txt', openness: 'open', contentBase64: base64(text) };
+    const { body } = await lead.post(`/api/tasks/${task.id}/attachments`, file);
+    expect(body.code).toBe(code);
+  });
+
+  it('a unit is urged at most once a day on a matter', async () => {
+    const task = await TaskRig.start(api, 17);
+    const coordinator = await api.signedIn('gx-fgw-handler');
+    const urge = () => coordinator.post(`/api/tasks/${task.id}/urges`, { subjectId: task.id, note: '请尽快认领' });
+    expect((await urge()).status).toBe(200);
+    expect((await urge()).body.code).toBe('URGED_ENOUGH');
+  });
+
+  it('an item is handed to a colleague, who finds it; the others at the desk do not', async () => {
+    const task = await TaskRig.start(api, 21);
+    const handler = await api.signedIn('gx-gxt-handler');
+    const liaison = await api.signedIn('gx-gxt-liaison');
+    const mine = async (browser: typeof handler): Promise<string[]> =>
+      (await browser.get<{ items: { taskId: string; id: string }[] }>('/api/work-items')).body.items
+        .filter((item) => item.taskId === task.id)
+        .map((item) => item.id);
+    const [id] = await mine(handler);
+    const { body: session } = await liaison.get('/api/session');
+    expect((await handler.put(`/api/work-items/${id}/transfer`, { personId: session.person.id })).status).toBe(200);
+    expect([await mine(handler), await mine(liaison)]).toEqual([[], [id]]);
+    const stranger = (await (await api.signedIn('gx-tyj-leader')).get('/api/session')).body.person.id;
+    const wrong = await liaison.put(`/api/work-items/${id}/transfer`, { personId: stranger });
+    expect(wrong.body.code).toBe('NOT_A_COLLEAGUE');
+  });
+
+  it('an act on paper is entered later with its true date and its scan, and wakes nothing', async () => {
+    const task = await TaskRig.start(api, 10);
+    const office = await api.signedIn('gx-bgt-handler');
+    const id = await task.assignmentId();
+    const scan = { subjectId: task.id, name: '签收单.txt', openness: 'closed', contentBase64: base64('扫描') };
+    const attached = await office.post<{ attachment: { id: string } }>(`/api/tasks/${task.id}/attachments`, scan);
+    const [{ issued } = { issued: '' }] = await api.rows<{ issued: Date }>(
+      'SELECT issued_at AS issued FROM assignment WHERE id = $1',
+      [id],
+    );
+    const occurredAt = new Date(new Date(issued).getTime() + 1).toISOString();
+    await api.rows('DELETE FROM outbox');
+    const entered = await office.post<{ assignment: { state: string; acceptedAt: string } }>(
+      `/api/tasks/${task.id}/backfills`,
+      {
+        subjectId: id,
+        verb: 'assignment.accept',
+        occurredAt,
+        attachmentId: attached.body.attachment.id,
+      },
+    );
+    expect(entered.body).toMatchObject({ assignment: { state: 'accepted', acceptedAt: occurredAt } });
+    expect(await api.rows('SELECT conductor FROM outbox')).toEqual([]);
+    const [event] = await api.rows<{ payload: object }>(
+      "SELECT text::json -> 'payload' AS payload FROM event WHERE chain_id = $1 AND verb = 'assignment.accept'",
+      [task.id],
+    );
+    expect(event?.payload).toMatchObject({ backfilled: true, occurredAt });
+  });
+
+  it('a task marked 线下办理 shows no words any more', async () => {
+    const task = await TaskRig.start(api, 3);
+    const coordinator = await api.signedIn('gx-fgw-handler');
+    await coordinator.post(`/api/tasks/${task.id}/comments`, { subjectId: task.id, text: '意见' });
+    await coordinator.put(`/api/tasks/${task.id}/offline-mark`, { note: '按规定线下办理' });
+    const { body } = await coordinator.get<{ title: null; text: null; number: number; lead: object }>(
+      `/api/tasks/${task.id}`,
+    );
+    expect(body).toMatchObject({ number: 3, title: null, text: null, lead: { name: '自治区通信管理局' } });
+    expect((await coordinator.get(`/api/tasks/${task.id}/comments`)).body).toEqual([]);
+  });
+
+  it('a view of the inbox is kept and shared with one’s unit', async () => {
+    const handler = await api.signedIn('gx-gxt-handler');
+    const unitId = (await handler.get('/api/session')).body.roles[0]?.unitId;
+    await handler.post('/api/saved-views', { name: '待认领', query: { kind: 'assignment' }, unitId });
+    const liaison = await api.signedIn('gx-gxt-liaison');
+    expect((await liaison.get('/api/saved-views')).body).toMatchObject([
+      { name: '待认领', query: { kind: 'assignment' } },
+    ]);
+  });
+});
