@@ -36,9 +36,6 @@ const commands = [
 ];
 const needDatabase = commands.filter(([name = '']) => !['parse', 'doctor'].includes(name));
 
-/** A command takes a second, and on a busy machine several. */
-const unhurried = 60_000;
-
 /** Everything that needs no server, and what is said where one is needed and not there. */
 describe('the command line without services', () => {
   let cli: CliRig;
@@ -55,24 +52,16 @@ describe('the command line without services', () => {
     return file;
   };
 
-  it(
-    'tells what it can do, on standard output and with 0',
-    async () => {
-      const { exitCode, output, aside } = await cli.run('--help');
-      expect([exitCode, aside]).toEqual([0, '']);
-      for (const [name] of commands) expect(output).toMatch(new RegExp(`^  ${name ?? ''} `, 'm'));
-    },
-    unhurried,
-  );
+  it('tells what it can do, on standard output and with 0', async () => {
+    const { exitCode, output, aside } = await cli.run('--help');
+    expect([exitCode, aside]).toEqual([0, '']);
+    for (const [name] of commands) expect(output).toMatch(new RegExp(`^  ${name ?? ''} `, 'm'));
+  }, 60_000);
 
-  it(
-    'has a help text at each command',
-    async () => {
-      const { exitCode, output, aside } = await cli.run('audit', 'verify', '--help');
-      expect([exitCode, output, aside]).toEqual([0, expect.stringContaining('--checkpoint'), '']);
-    },
-    unhurried,
-  );
+  it('has a help text at each command', async () => {
+    const { exitCode, output, aside } = await cli.run('audit', 'verify', '--help');
+    expect([exitCode, output, aside]).toEqual([0, expect.stringContaining('--checkpoint'), '']);
+  }, 60_000);
 
   it('ends with 4 and a sentence in JSON at each command that needs a database which does not answer', async () => {
     const ended = await someAtOnce(needDatabase, (command) => cli.run(...command, '--json'));
@@ -83,27 +72,19 @@ describe('the command line without services', () => {
     }
   }, 120_000);
 
-  it(
-    'says how to start when nothing runs on the data folder',
-    async () => {
-      const idle = new CliRig();
-      expect(await idle.run('units')).toMatchObject({ exitCode: 4, aside: expect.stringContaining('npm start') });
-      idle.close();
-    },
-    unhurried,
-  );
+  it('says how to start when nothing runs on the data folder', async () => {
+    const idle = new CliRig();
+    expect(await idle.run('units')).toMatchObject({ exitCode: 4, aside: expect.stringContaining('npm start') });
+    idle.close();
+  }, 60_000);
 
-  it(
-    'finds as a doctor what does not answer, with 6',
-    async () => {
-      const { exitCode, output, aside } = await cli.run('doctor', '--json');
-      expect(exitCode).toBe(6);
-      const found = JSON.parse(output) as { name: string; isFit: boolean }[]; // the doctor's list
-      expect(found.filter(({ isFit }) => !isFit).map(({ name }) => name)).toEqual(['database', 'Temporal']);
-      expect(JSON.parse(aside)).toEqual({ error: { code: 'UNFIT', message: 'Not fit: database, Temporal.' } });
-    },
-    unhurried,
-  );
+  it('finds as a doctor what does not answer, with 6', async () => {
+    const { exitCode, output, aside } = await cli.run('doctor', '--json');
+    expect(exitCode).toBe(6);
+    const found = JSON.parse(output) as { name: string; isFit: boolean }[]; // the doctor's list
+    expect(found.filter(({ isFit }) => !isFit).map(({ name }) => name)).toEqual(['database', 'Temporal']);
+    expect(JSON.parse(aside)).toEqual({ error: { code: 'UNFIT', message: 'Not fit: database, Temporal.' } });
+  }, 60_000);
 
   it.each([
     ['STATE_SECRET', '机密★1年\n\n行动方案\n'],
@@ -115,7 +96,7 @@ describe('the command line without services', () => {
       expect([exitCode, output]).toEqual([3, '']);
       expect(JSON.parse(aside)).toMatchObject({ error: { code } });
     },
-    unhurried,
+    60_000,
   );
 
   it.each<[string, readonly string[]]>([
@@ -134,19 +115,15 @@ describe('the command line without services', () => {
       expect([exitCode, output]).toEqual([2, '']);
       expect(aside).not.toBe('');
     },
-    unhurried,
+    60_000,
   );
 
-  it(
-    'ends with 2 at a bad configuration, which parse does not even read',
-    async () => {
-      const bad = new CliRig({ QIANTOU_PORT: 'many' });
-      expect(await bad.run('units')).toMatchObject({ exitCode: 2, aside: expect.stringContaining('QIANTOU_PORT') });
-      expect(await bad.run('parse', plan, '--json')).toMatchObject({ exitCode: 0, aside: '' });
-      bad.close();
-    },
-    unhurried,
-  );
+  it('ends with 2 at a bad configuration, which parse does not even read', async () => {
+    const bad = new CliRig({ QIANTOU_PORT: 'many' });
+    expect(await bad.run('units')).toMatchObject({ exitCode: 2, aside: expect.stringContaining('QIANTOU_PORT') });
+    expect(await bad.run('parse', plan, '--json')).toMatchObject({ exitCode: 0, aside: '' });
+    bad.close();
+  }, 60_000);
 });
 
 /** A few processes at once are quicker than one after the other; all at once would be slower. */
