@@ -41,7 +41,13 @@ const poke = defineSignal(pokeSignal);
 const state = defineQuery<ConductorState>(stateQuery);
 
 /** A step that does not become so is tried again after this long, or when poked: never in a hot loop. */
-const patience = '1 minute';
+const patienceMilliseconds = 60_000;
+
+/** What is to be made so: a step of the procedure, or the rungs that are due. */
+interface Due {
+  readonly name: string;
+  readonly perform: () => Promise<void>;
+}
 
 /** The conductor's one loop: make so what is not yet so, climb what is due, else wait to be poked or for the next rung. */
 export async function conduct<Progress extends { readonly head: number }, Step extends string>(
@@ -55,31 +61,43 @@ export async function conduct<Progress extends { readonly head: number }, Step e
   });
   const quiet = (): boolean => !poked;
   setHandler(state, () => now);
-  let tried: string | null = null;
+  /** At which head each was tried: nothing is tried twice on the same facts without a wait between. */
+  const tried = new Map<string, number>();
   let shown = '';
   for (;;) {
     poked = false;
-    const { progress, at, labels } = await conducting.load(input);
+    const loaded = await conducting.load(input);
+    const { progress, at, labels } = loaded;
     const wakesAt = conducting.watch?.nextRungAt(progress) ?? null;
     const detail = conducting.detail(progress);
     now = { phase: 'working', seen: progress.head, wakesAt, detail };
     shown = show(detail, attributesOf(labels, conducting.phase(progress)), shown);
-    const step = conducting.nextStep(progress);
-    const climbs = conducting.watch !== null && wakesAt !== null && wakesAt <= at;
-    const attempt = `${step ?? (climbs ? 'climb' : 'wait')} at ${progress.head}`;
-    if (attempt === tried && (step !== null || climbs)) {
-      await condition(() => poked, patience);
-      tried = null;
-    } else if (step !== null || climbs) {
-      tried = attempt;
-      await (step !== null ? conducting.steps[step](input) : conducting.watch?.climb(input));
-    } else {
-      tried = null;
-      now = { ...now, phase: 'waiting' };
-      if (workflowInfo().continueAsNewSuggested && quiet()) await continueAsNew(input);
-      await waitFor(() => poked, wakesAt === null ? null : Date.parse(wakesAt) - Date.parse(at));
+    const due = dueOf(conducting, loaded, input);
+    const next = due.find(({ name }) => tried.get(name) !== progress.head);
+    if (next !== undefined) {
+      tried.set(next.name, progress.head);
+      await next.perform();
+      continue;
     }
+    tried.clear();
+    if (due.length === 0) now = { ...now, phase: 'waiting' };
+    if (workflowInfo().continueAsNewSuggested && quiet()) await continueAsNew(input);
+    const untilRung = wakesAt === null ? null : Date.parse(wakesAt) - Date.parse(at);
+    await waitFor(() => poked, due.length === 0 ? untilRung : patienceMilliseconds);
   }
+}
+
+/** In order. A step that does not become so keeps no rung from being climbed. */
+function dueOf<Progress extends { readonly head: number }, Step extends string>(
+  { nextStep, steps, watch }: Conducting<Progress, Step>,
+  { progress, at }: Loaded<Progress>,
+  input: ConductorInput,
+): readonly Due[] {
+  const step = nextStep(progress);
+  const rungAt = watch?.nextRungAt(progress) ?? null;
+  const due: Due[] = step === null ? [] : [{ name: step, perform: () => steps[step](input) }];
+  if (watch !== null && rungAt !== null && rungAt <= at) due.push({ name: 'climb', perform: () => watch.climb(input) });
+  return due;
 }
 
 /** Waits for a poke, and for `milliseconds` of Temporal's time where a moment is set. */

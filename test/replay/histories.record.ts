@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { WorkflowHandle } from '@temporalio/client';
-import proto from '@temporalio/proto';
 
-import { ConductorRig, refusal } from '../rigs/conductor.rig.js';
+import { ConductorRig, loaded, longHistory, refusal } from '../rigs/conductor.rig.js';
 import { eventually } from '../rigs/eventually.js';
+import { FakePlan } from '../rigs/fake-plan.js';
 import { FakeTask } from '../rigs/fake-task.js';
-import { type Ending, record } from './recorded.js';
+import { type Ending, forgetRecorded, record } from './recorded.js';
 
 /** `npm run histories`: records a history of every ending, for this version of the conductors' code. */
 describe('recording histories', () => {
@@ -13,29 +13,54 @@ describe('recording histories', () => {
 
   beforeAll(async () => {
     rig = await ConductorRig.startInRealTime();
+    forgetRecorded();
   }, 120_000);
   afterAll(() => rig.stop());
 
   const keep = async (ending: Ending, handle: WorkflowHandle): Promise<void> => {
-    const history = proto.temporal.api.history.v1.History.create(await handle.fetchHistory());
-    record(ending, history.toJSON());
+    record(ending, await handle.fetchHistory());
   };
 
   it('of a task that is taken on until it is ready', async () => {
     const task = new FakeTask();
     const handle = await rig.conduct(task);
     await rig.waiting(handle, task);
-    await keep('awaiting-lead', handle);
+    await keep('task-awaiting-lead', handle);
     task.change({ lead: 'accepted', unasked: 2 });
     await rig.poke(handle);
     await rig.waiting(handle, task);
-    await keep('gathering-inputs', handle);
+    await keep('task-gathering-inputs', handle);
     task.change({ openInputs: 0 });
     await rig.poke(handle);
     await rig.waiting(handle, task);
-    await keep('ready', handle);
+    await keep('task-ready', handle);
     await handle.terminate('restarted');
-    await keep('terminated', handle);
+    await keep('task-terminated', handle);
+  }, 60_000);
+
+  it('of one that wakes for a rung and climbs it', async () => {
+    const task = new FakeTask();
+    task.change({ lead: 'asked', nextRungAt: new Date(Date.parse(task.at) + 1000).toISOString() });
+    const handle = await rig.conduct(task);
+    const { wakesAt } = await rig.waiting(handle, task);
+    task.at = wakesAt ?? '';
+    await eventually(
+      () => Promise.resolve(task.done),
+      (done) => done.includes('climbRungs'),
+    );
+    await rig.waiting(handle, task);
+    await keep('task-rung-climbed', handle);
+  }, 60_000);
+
+  it('of one whose step does not become so, until it is poked', async () => {
+    const task = new FakeTask();
+    task.stubborn = true;
+    const handle = await rig.conduct(task);
+    await loaded(task, 2);
+    task.stubborn = false;
+    await rig.poke(handle);
+    await rig.waiting(handle, task);
+    await keep('task-not-becoming-so', handle);
   }, 60_000);
 
   it('of one that fails', async () => {
@@ -46,7 +71,7 @@ describe('recording histories', () => {
       () => handle.describe(),
       ({ status }) => status.name === 'FAILED',
     );
-    await keep('failed', handle);
+    await keep('task-failed', handle);
   }, 60_000);
 
   it('of one that goes on as new when its history has grown long', async () => {
@@ -54,16 +79,25 @@ describe('recording histories', () => {
     const handle = await rig.conduct(task);
     const { runId } = await handle.describe();
     const first = rig.environment.client.workflow.getHandle(handle.workflowId, runId);
-    let pokes = 0;
-    while ((await first.describe()).status.name === 'RUNNING' && pokes < 2000) {
+    while ((await first.describe()).status.name === 'RUNNING' && task.loads < longHistory) {
+      const { loads } = task;
       await rig.poke(handle);
-      await eventually(
-        () => Promise.resolve(task.loads),
-        (loads) => loads > pokes,
-      );
-      pokes += 1;
+      await loaded(task, loads + 1);
     }
     expect((await first.describe()).status.name).toBe('CONTINUED_AS_NEW');
-    await keep('continued-as-new', first);
-  }, 300_000);
+    await keep('task-continued-as-new', first);
+  }, 60_000);
+
+  it('of a plan, from its draft until its tasks are started', async () => {
+    const plan = new FakePlan();
+    const handle = await rig.conduct(plan);
+    await rig.waiting(handle, plan);
+    await keep('plan-draft', handle);
+    plan.change({ published: true });
+    await rig.poke(handle);
+    await rig.waiting(handle, plan);
+    await keep('plan-running', handle);
+    await handle.terminate('restarted');
+    await keep('plan-terminated', handle);
+  }, 60_000);
 });

@@ -3,18 +3,30 @@ import { randomUUID } from 'node:crypto';
 import type { WorkflowHandle } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
-import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
+import { Worker } from '@temporalio/worker';
 
-import { type ConductorState, pokeSignal, stateQuery, workflowTypes } from '#contracts/conductor.contract.js';
-import { addSearchAttributes } from '#platform/temporal/search-attributes.js';
+import {
+  type ConductorKind,
+  type ConductorState,
+  pokeSignal,
+  stateQuery,
+  workflowTypes,
+} from '#contracts/conductor.contract.js';
+import { ensureTemporalCli } from '#platform/services/temporal-binary.js';
+import { addSearchAttributes, ensureSearchAttributes } from '#platform/temporal/search-attributes.js';
 import { bundleWorkflows, type WorkflowBundle } from '#platform/temporal/workflow-bundle.js';
 import { timeSkippingServer } from '#testing/services/test-temporal.js';
 
 import { eventually } from './eventually.js';
-import type { FakeTask } from './fake-task.js';
-import { sharedTemporal } from './temporal.rig.js';
+import { historiesOf, replay, type RunId } from './replay.rig.js';
 
-Runtime.install({ logger: new DefaultLogger('ERROR'), shutdownSignals: [] });
+/** A record in memory that a conductor may be given. */
+interface FakeRecord {
+  readonly kind: ConductorKind;
+  readonly progress: { readonly head: number };
+  readonly loads: number;
+  activities(): object;
+}
 
 let bundled: Promise<WorkflowBundle> | undefined;
 
@@ -23,27 +35,36 @@ export function currentBundle(): Promise<WorkflowBundle> {
   return (bundled ??= bundleWorkflows('sources'));
 }
 
-/** Conductors on a server with virtual time, their activities on a record in memory. */
+/** Events after which the server in real time suggests that a conductor goes on as new; in production thousands. */
+export const longHistory = 120;
+
+/** Conductors on a Temporal server of their own, their activities on a record in memory. */
 export class ConductorRig {
   private readonly workers: { worker: Worker; finished: Promise<void> }[] = [];
-  private readonly handles: WorkflowHandle[] = [];
+  private readonly runs: RunId[] = [];
 
   private constructor(readonly environment: TestWorkflowEnvironment) {}
 
-  /** On the development server that all tests share, in real time: what is recorded there fits a real server. */
-  static async startInRealTime(): Promise<ConductorRig> {
-    const { address, namespace } = await sharedTemporal();
-    return new ConductorRig(await TestWorkflowEnvironment.createFromExistingServer({ address, namespace }));
-  }
-
+  /** With virtual time, which only a test moves. */
   static async start(): Promise<ConductorRig> {
     const environment = await timeSkippingServer();
     await addSearchAttributes(environment.connection, environment.namespace ?? 'default');
     return new ConductorRig(environment);
   }
 
-  /** Starts a conductor of a task and a worker of its own. */
-  async conduct(task: FakeTask, more: object = {}): Promise<WorkflowHandle> {
+  /** On a development server in real time, which finds a history long after a few pokes. */
+  static async startInRealTime(): Promise<ConductorRig> {
+    const executable = { type: 'existing-path' as const, path: await ensureTemporalCli() };
+    const long = `limit.historyCount.suggestContinueAsNew=${longHistory}`;
+    const environment = await TestWorkflowEnvironment.createLocal({
+      server: { executable, extraArgs: ['--dynamic-config-value', long, '--log-level', 'error'] },
+    });
+    await ensureSearchAttributes(environment.connection, environment.namespace ?? 'default');
+    return new ConductorRig(environment);
+  }
+
+  /** Starts a conductor and a worker of its own. `more` stands in for activities of the record. */
+  async conduct(record: FakeRecord, more: object = {}): Promise<WorkflowHandle> {
     const taskQueue = randomUUID();
     const { code } = await currentBundle();
     const worker = await Worker.create({
@@ -51,42 +72,58 @@ export class ConductorRig {
       namespace: this.environment.namespace ?? 'default',
       taskQueue,
       workflowBundle: { code },
-      activities: { ...task.activities(), ...more },
+      activities: { ...record.activities(), ...more },
       workflowFailureErrorTypes: { '*': ['NondeterminismError'] },
     });
     this.workers.push({ worker, finished: worker.run() });
-    const workflowId = `task/${randomUUID()}`;
-    const args = [{ chainId: workflowId.slice('task/'.length) }];
-    const handle = await this.environment.client.workflow.start(workflowTypes.task, { workflowId, taskQueue, args });
-    this.handles.push(handle);
-    return handle;
+    const chainId = randomUUID();
+    const options = { workflowId: `${record.kind}/${chainId}`, taskQueue, args: [{ chainId }] };
+    const handle = await this.environment.client.workflow.start(workflowTypes[record.kind], options);
+    this.runs.push({ workflowId: handle.workflowId, runId: handle.firstExecutionRunId });
+    // By its id alone, as everybody finds a conductor: whatever run it is in.
+    return this.environment.client.workflow.getHandle(handle.workflowId);
+  }
+
+  ask(handle: WorkflowHandle): Promise<ConductorState> {
+    return handle.query<ConductorState>(stateQuery);
   }
 
   /** Waits until the conductor says that it waits, with everything seen. */
-  async waiting(handle: WorkflowHandle, task: FakeTask): Promise<ConductorState> {
-    const ask = (): Promise<ConductorState> => handle.query<ConductorState>(stateQuery);
-    return eventually(ask, ({ phase, seen }) => phase === 'waiting' && seen === task.progress.head, 30);
+  async waiting(handle: WorkflowHandle, record: FakeRecord): Promise<ConductorState> {
+    return eventually(
+      () => this.ask(handle),
+      ({ phase, seen }) => phase === 'waiting' && seen === record.progress.head,
+      30,
+    );
   }
 
   async poke(handle: WorkflowHandle): Promise<void> {
     await handle.signal(pokeSignal);
   }
 
-  /** Replays everything that was conducted here: a history that does not fit the code fails. */
-  async replayAll(): Promise<number> {
+  /** Replays everything that was conducted since the last time, and ends it. @returns how many runs there were */
+  async replayAndEnd(): Promise<number> {
+    const { client } = this.environment;
+    const runs = this.runs.splice(0);
     const { code } = await currentBundle();
-    for (const handle of this.handles) {
-      await Worker.runReplayHistory({ workflowBundle: { code } }, await handle.fetchHistory(), handle.workflowId);
-    }
-    return this.handles.length;
+    const count = await replay(code, historiesOf(client, runs));
+    const end = ({ workflowId }: RunId): Promise<unknown> =>
+      client.workflow
+        .getHandle(workflowId)
+        .terminate('the test is over')
+        .catch(() => undefined);
+    await Promise.all(runs.map(end));
+    await Promise.all(
+      this.workers.splice(0).map(({ worker, finished }) => {
+        worker.shutdown();
+        return finished;
+      }),
+    );
+    return count;
   }
 
   async stop(): Promise<void> {
-    for (const handle of this.handles) await handle.terminate('the test is over').catch(() => undefined);
-    for (const { worker, finished } of this.workers) {
-      worker.shutdown();
-      await finished;
-    }
+    await this.replayAndEnd();
     await this.environment.teardown();
   }
 }
@@ -94,4 +131,13 @@ export class ConductorRig {
 /** A refusal of a use case as it crosses the border to Temporal. */
 export function refusal(code: string, nonRetryable: boolean): ApplicationFailure {
   return ApplicationFailure.create({ message: code, type: code, nonRetryable });
+}
+
+/** Waits until the record has been read so often. */
+export async function loaded(record: FakeRecord, times: number): Promise<void> {
+  await eventually(
+    () => Promise.resolve(record.loads),
+    (loads) => loads >= times,
+    30,
+  );
 }

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { INestApplicationContext, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { Client, Connection } from '@temporalio/client';
-import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { NativeConnection, type Worker } from '@temporalio/worker';
 import type { DataSource } from 'typeorm';
 
 import { BackgroundRunner } from '#apps/worker/background.runner.js';
@@ -15,6 +15,7 @@ import { bundleWorkflows, type WorkflowBundle } from '#platform/temporal/workflo
 import { makeDataSource } from '#records/data-source.js';
 import { PostgresLedger } from '#records/ledger/postgres-ledger.js';
 
+import { historiesOf, replay, type RunId } from './replay.rig.js';
 import { ScriptedClock } from './scripted-clock.js';
 import { sharedTemporal, type TemporalRig } from './temporal.rig.js';
 
@@ -25,6 +26,11 @@ interface RunningWorker {
   readonly finished: Promise<void>;
 }
 
+interface WorkerSettings {
+  readonly bundle?: WorkflowBundle;
+  readonly background?: 'on' | 'off';
+}
+
 interface Parts {
   readonly temporal: TemporalRig;
   readonly connection: Connection;
@@ -33,14 +39,14 @@ interface Parts {
   readonly bundle: WorkflowBundle;
 }
 
-Runtime.install({ logger: new DefaultLogger('ERROR'), shutdownSignals: [] });
-
 let bundled: Promise<WorkflowBundle> | undefined;
 
 /** The engine on a real database and a real Temporal server, with one worker that a test may stop and start. */
 export class EngineRig {
   readonly clock = new ScriptedClock();
   private readonly acts: TaskActs;
+  /** Runs that a test failed on purpose with other code: they do not fit this code. */
+  readonly spoiled = new Set<string>();
   private running: RunningWorker | null = null;
 
   private constructor(private readonly parts: Parts) {
@@ -82,14 +88,15 @@ export class EngineRig {
     return this.running.app.get(type);
   }
 
-  async startWorker(bundle: WorkflowBundle = this.parts.bundle): Promise<void> {
+  /** `background: 'off'` leaves relay and reconciler to the test, which calls them by hand. */
+  async startWorker({ bundle = this.parts.bundle, background = 'on' }: WorkerSettings = {}): Promise<void> {
     const { temporal, client, dataSource } = this.parts;
     const { address, namespace } = temporal;
     const parts = { dataSource, client, bundle, clock: this.clock };
     const app = await NestFactory.createApplicationContext(WorkerModule.with(parts), { logger: false });
     const native = await NativeConnection.connect({ address });
     const worker = await app.get(TemporalWorker).create({ connection: native, namespace });
-    await app.get(BackgroundRunner).start();
+    if (background === 'on') await app.get(BackgroundRunner).start();
     this.running = { app, worker, native, finished: worker.run() };
   }
 
@@ -107,25 +114,26 @@ export class EngineRig {
   /** Temporal loses its whole database; a worker is there again, and whoever wants conductors has to start them. */
   async loseTemporal(): Promise<void> {
     await this.stopWorker();
+    await this.replayAll();
     await this.parts.temporal.lose();
     await this.startWorker();
   }
 
-  /** Stops everything, after every conductor that ran here was replayed: a history that does not fit the code fails. */
+  /** Stops everything, after every run here was replayed, also those that ended: a history that does not fit the code fails. */
   async close(): Promise<void> {
     await this.stopWorker();
-    await this.replayAll();
+    // The server's list may lag behind; each conductor left a trace of its latest run.
+    const traces = await this.dataSource.query<RunId[]>('SELECT id AS "workflowId", run_id AS "runId" FROM conductor');
+    await this.replayAll(traces);
     await this.parts.dataSource.destroy();
     await this.parts.connection.close();
     await this.parts.temporal.stop();
   }
 
-  private async replayAll(): Promise<void> {
-    const conductors = await this.dataSource.query<{ id: string }[]>('SELECT id FROM conductor ORDER BY id');
-    const { code } = this.bundle;
-    for (const { id } of conductors) {
-      const history = await this.client.workflow.getHandle(id).fetchHistory();
-      await Worker.runReplayHistory({ workflowBundle: { code } }, history, id);
-    }
+  private async replayAll(more: readonly RunId[] = []): Promise<void> {
+    const runs = new Map(more.map((run) => [run.runId, run]));
+    for await (const { workflowId, runId } of this.client.workflow.list()) runs.set(runId, { workflowId, runId });
+    this.spoiled.forEach((runId) => runs.delete(runId));
+    await replay(this.bundle.code, historiesOf(this.client, [...runs.values()]));
   }
 }

@@ -15,6 +15,7 @@ const fresh: TaskProgress = {
 
 /** A record of one task in memory, for conductors that are tested without a database. */
 export class FakeTask {
+  readonly kind = 'task';
   progress: TaskProgress = fresh;
   /** What the conductor had done, in order. */
   readonly done: string[] = [];

@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 
-import { ConductorRig, refusal } from '../rigs/conductor.rig.js';
+import { ConductorRig, loaded, refusal } from '../rigs/conductor.rig.js';
 import { eventually } from '../rigs/eventually.js';
 import { FakeTask } from '../rigs/fake-task.js';
 
@@ -10,6 +10,10 @@ describe('the conductor of a task', () => {
   beforeAll(async () => {
     rig = await ConductorRig.start();
   }, 120_000);
+  afterEach(async () => {
+    // Fits its history: everything that the test conducted is replayed.
+    expect(await rig.replayAndEnd()).toBeGreaterThan(0);
+  });
   afterAll(() => rig.stop());
 
   it('asks the lead, then the supporting units, then closes the ledger, as people act', async () => {
@@ -31,10 +35,7 @@ describe('the conductor of a task', () => {
     await rig.waiting(handle, task);
     const before = task.loads;
     await rig.poke(handle);
-    await eventually(
-      () => Promise.resolve(task.loads),
-      (loads) => loads === before + 1,
-    );
+    await loaded(task, before + 1);
     await rig.waiting(handle, task);
     expect([task.loads, task.done]).toEqual([before + 1, ['issueAssignment']]);
   });
@@ -70,15 +71,34 @@ describe('the conductor of a task', () => {
     const task = new FakeTask();
     task.stubborn = true;
     const handle = await rig.conduct(task);
-    await eventually(
-      () => Promise.resolve(task.loads),
-      (loads) => loads === 2,
-    );
+    await loaded(task, 2);
     expect(task.done).toEqual(['issueAssignment']);
+    expect(await rig.ask(handle)).toMatchObject({ phase: 'working' });
     task.stubborn = false;
     await rig.poke(handle);
     await rig.waiting(handle, task);
     expect(task.done).toEqual(['issueAssignment', 'issueAssignment']);
+  });
+
+  it('tries such a step again after a minute without being poked, and no sooner', async () => {
+    const task = new FakeTask();
+    task.stubborn = true;
+    await rig.conduct(task);
+    await loaded(task, 2);
+    await rig.environment.sleep('50 seconds');
+    expect(task.done).toEqual(['issueAssignment']);
+    await rig.environment.sleep('15 seconds');
+    await loaded(task, 4);
+    expect(task.done).toEqual(['issueAssignment', 'issueAssignment']);
+  });
+
+  it('climbs a rung that is due although a step does not become so', async () => {
+    const task = new FakeTask();
+    task.stubborn = true;
+    task.change({ nextRungAt: task.at });
+    await rig.conduct(task);
+    await loaded(task, 3);
+    expect(task.done).toEqual(['issueAssignment', 'climbRungs']);
   });
 
   it('wakes for a rung at its moment and climbs it', async () => {
@@ -123,9 +143,5 @@ describe('the conductor of a task', () => {
     const handle = await rig.conduct(task, busy);
     await rig.waiting(handle, task);
     expect(tries).toBe(2);
-  });
-
-  it('fits its history: everything conducted here is replayed', async () => {
-    expect(await rig.replayAll()).toBeGreaterThan(8);
   });
 });

@@ -1,0 +1,33 @@
+import type { PlanActivities } from '#contracts/plan-workflow.contract.js';
+import type { PlanProgress } from '#domain/plan/plan.facts.js';
+
+/** A record of one plan in memory, for conductors that are tested without a database. */
+export class FakePlan {
+  readonly kind = 'plan';
+  progress: PlanProgress = { head: 1, published: false, unstarted: 3 };
+  /** What the conductor had done, in order. */
+  readonly done: string[] = [];
+  loads = 0;
+  /** Business time at the loads; ISO. */
+  at = '2026-09-01T00:00:00.000Z';
+
+  /** Something happened: the facts are one event further. */
+  change(part: Partial<PlanProgress>): void {
+    this.progress = { ...this.progress, ...part, head: this.progress.head + 1 };
+  }
+
+  activities(): PlanActivities {
+    return {
+      loadPlan: () => {
+        this.loads += 1;
+        const labels = { plan: '方案', task: null, leadUnit: null };
+        return Promise.resolve({ progress: this.progress, at: this.at, labels });
+      },
+      startTasks: () => {
+        this.done.push('startTasks');
+        this.change({ unstarted: 0 });
+        return Promise.resolve();
+      },
+    };
+  }
+}
