@@ -6,7 +6,7 @@ import type { DataSource } from 'typeorm';
 import type { Conductors } from '#application/ports/conductors.js';
 import { messageOf } from '#platform/services/service.error.js';
 
-import { notReachable } from '../terminal/command-line.error.js';
+import { type CommandLineError, notMigrated, notReachable } from '../terminal/command-line.error.js';
 import { databaseOf, temporalOf } from './service-addresses.js';
 import { CliSettings } from './settings.js';
 
@@ -61,7 +61,7 @@ export class Engine {
     const { makeDataSource } = await import('#records/data-source.js');
     const dataSource = makeDataSource({ url, pool: 4, as: 'runtime' });
     await dataSource.initialize().catch((error: unknown) => {
-      throw notReachable(sentenceOf(messageOf(error)));
+      throw failure(messageOf(error));
     });
     try {
       return await work(dataSource);
@@ -88,8 +88,8 @@ export class Engine {
   }
 }
 
-function sentenceOf(said: string): string {
+function failure(said: string): CommandLineError {
   return /role "qiantou_runtime" does not exist/.test(said)
-    ? 'The database has never been migrated: run `qiantou migrate`.'
-    : `The database does not answer: ${said || 'the connection was refused'}.`;
+    ? notMigrated()
+    : notReachable(`The database does not answer: ${said || 'the connection was refused'}.`);
 }

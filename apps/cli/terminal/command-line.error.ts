@@ -2,7 +2,7 @@ import { Refused } from '#application/act/refused.error.js';
 import { NotACheckpoint } from '#application/audit/checkpoint.js';
 import { sentence } from '#domain/refusal/refusal.js';
 import { ConfigurationError } from '#platform/configuration/configuration.js';
-import { messageOf, ServiceError } from '#platform/services/service.error.js';
+import { messageOf, ServiceError, systemCode } from '#platform/services/service.error.js';
 
 import { type ExitCode, exitCodes } from './exit-codes.js';
 
@@ -25,6 +25,12 @@ export const wrongUse = (message: string): CommandLineError =>
 export const notReachable = (message: string): CommandLineError =>
   new CommandLineError(exitCodes.notReachable, 'NOT_REACHABLE', message);
 
+export const notMigrated = (): CommandLineError =>
+  new CommandLineError(exitCodes.unfit, 'NOT_MIGRATED', 'The database lacks tables: run `qiantou migrate`.');
+
+/** PostgreSQL's code for a table that is not there. */
+const undefinedTable = '42P01';
+
 /** How a command ended that threw `error`. */
 export function endingOf(error: unknown): { exitCode: ExitCode; code: string; message: string } {
   if (error instanceof CommandLineError) return error;
@@ -39,6 +45,7 @@ export function endingOf(error: unknown): { exitCode: ExitCode; code: string; me
     return { exitCode: exitCodes.broken, code: 'NOT_A_CHECKPOINT', message: error.message };
   if (error instanceof ServiceError || error instanceof ConfigurationError)
     return { exitCode: exitCodes.wrongUse, code: error.code, message: error.message };
+  if (systemCode(error) === undefinedTable) return notMigrated();
   const said = error instanceof Error ? (error.stack ?? error.message) : messageOf(error);
   return { exitCode: exitCodes.unexpected, code: 'UNEXPECTED', message: said };
 }

@@ -11,7 +11,7 @@ export const exitCodes = {
   notReachable: 4,
   /** The record does not hold. */
   broken: 5,
-  /** The installation is not fit: `doctor` found something, or the data is a newer version's. */
+  /** The installation is not fit: `doctor` found something, tables are missing, or the data is a newer version's. */
   unfit: 6,
 } as const;
 

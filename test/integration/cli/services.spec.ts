@@ -7,7 +7,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Verification } from '#application/audit/verify-chains.js';
 import { projectRoot } from '#platform/configuration/project-root.js';
 import { connected } from '#platform/services/postgres-database.js';
-import { type TestDatabase, testDatabase } from '#testing/services/test-database.js';
+import { rigFolder } from '#testing/services/rig-folder.js';
+import { type TestDatabase, testDatabase, testServer } from '#testing/services/test-database.js';
 
 import { eventually } from '../../rigs/eventually.js';
 import { EngineRig } from '../../rigs/engine.rig.js';
@@ -139,6 +140,17 @@ describe('the command line on running services', () => {
     });
     expect((await cli.run('audit', 'verify')).output).toContain('the column actorId says "x"');
   }, 60_000);
+});
+
+describe('the embedded database', () => {
+  it('is found by its data folder, and what it lacks is said with 6', async () => {
+    await testServer();
+    const cli = new CliRig({ QIANTOU_DATA_DIR: rigFolder(), TEMPORAL_ADDRESS: '127.0.0.1:1' });
+    const { output } = await cli.run('doctor', '--json');
+    expect(JSON.parse(output)).toContainEqual({ name: 'database', isFit: true, said: expect.stringContaining('UTF8') });
+    expect(await cli.run('units')).toMatchObject({ exitCode: 6, aside: expect.stringContaining('qiantou migrate') });
+    cli.close();
+  }, 180_000);
 });
 
 describe('migrating by the command line', () => {
