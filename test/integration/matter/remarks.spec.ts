@@ -47,6 +47,23 @@ describe('what is said of a task and attached to it', () => {
     expect(body.code).toBe(code);
   });
 
+  it('may be as large as a scan is, but not larger', async () => {
+    const task = await TaskRig.start(api, 16);
+    const lead = await api.signedIn('gx-gxt-handler');
+    const attach = (bytes: number) => {
+      const contentBase64 = base64('a'.repeat(bytes));
+      return lead.post(`/api/tasks/${task.id}/attachments`, {
+        subjectId: task.id,
+        name: 'a.txt',
+        openness: 'open',
+        contentBase64,
+      });
+    };
+    expect((await attach(9_000_000)).status).toBe(200);
+    expect((await attach(10_490_000)).body.code).toBe('FILE_REFUSED');
+    expect((await attach(12_000_000)).body.code).toBe('TOO_LARGE');
+  });
+
   it('a unit is urged at most once a day on a matter', async () => {
     const task = await TaskRig.start(api, 17);
     const coordinator = await api.signedIn('gx-fgw-handler');
