@@ -1,8 +1,16 @@
 import { Injectable } from '@nestjs/common';
 
+import type { ConductorState } from '#contracts/conductor.contract.js';
 import { Clock } from '#platform/clock/clock.js';
 
-import { ConductorRecords, Conductors, type ExpectedConductor, type Finding, Outbox } from '../ports/conductors.js';
+import {
+  ConductorRecords,
+  Conductors,
+  type ExpectedConductor,
+  type Finding,
+  Outbox,
+  type SilentConductor,
+} from '../ports/conductors.js';
 
 export interface Reconciliation {
   readonly findings: readonly Finding[];
@@ -37,7 +45,7 @@ export class Reconciler {
     });
   }
 
-  /** Asks every conductor by id; those that do not answer, or that have not seen their facts, are poked. */
+  /** Asks every conductor by id; those that do not answer, have not seen their facts or would wake too late, are poked. */
   walk(): Promise<Reconciliation | null> {
     return this.records.alone(async () => {
       const findings: Finding[] = [];
@@ -56,16 +64,28 @@ export class Reconciler {
   }
 
   private async examine(expected: ExpectedConductor): Promise<readonly Finding[]> {
-    const state = await this.conductors.ask(expected.id);
-    if (state === null) return [{ conductor: expected.id, why: 'not running' }];
-    return state.phase === 'waiting' && state.seen < expected.poked
-      ? [{ conductor: expected.id, why: 'facts unseen' }]
-      : [];
+    const why = flawOf(await this.conductors.ask(expected.id), expected);
+    return why === null ? [] : [{ conductor: expected.id, why }];
   }
 
   private async repair(findings: readonly Finding[], at: string): Promise<Reconciliation> {
+    const leftBehind = findings.filter(({ why }) => why === 'left behind');
+    await Promise.all(leftBehind.map(({ conductor, why }) => this.conductors.stop(conductor, why)));
     const conductors = [...new Set(findings.map((finding) => finding.conductor))];
     if (conductors.length > 0) await this.outbox.add(conductors, at);
     return { findings, oldestRungSeconds: await this.records.oldestRung(at) };
   }
+}
+
+/** What is wrong with what a conductor says of itself; null when nothing is, or when it is at work. */
+function flawOf(
+  state: ConductorState | SilentConductor | null,
+  { poked, nextRungAt }: ExpectedConductor,
+): Finding['why'] | null {
+  if (state === null) return 'not running';
+  if (state.phase === 'silent') return state.leftBehind ? 'left behind' : 'silent';
+  if (state.phase === 'working') return null;
+  if (state.seen < poked) return 'facts unseen';
+  const sleepsOver = nextRungAt !== null && (state.wakesAt === null || state.wakesAt > nextRungAt);
+  return sleepsOver ? 'wakes too late' : null;
 }

@@ -9,16 +9,17 @@ export abstract class Outbox {
     limit: number,
     moments: { readonly at: string; readonly until: string },
   ): Promise<readonly LeasedPoke[]>;
-  /** Deletes those to which nothing was added meanwhile, frees the others. */
+  /** Deletes those to which nothing was added meanwhile and that nobody else has leased since, frees the others. */
   abstract delivered(pokes: readonly LeasedPoke[]): Promise<void>;
   abstract failed(poke: LeasedPoke, failure: { readonly error: string; readonly until: string }): Promise<void>;
-  /** Adds a poke for each conductor; they coalesce with those that wait. */
+  /** Adds a poke for each conductor; they coalesce with those that wait, not with those on their way. */
   abstract add(conductors: readonly string[], at: string): Promise<void>;
 }
 
 export interface LeasedPoke {
   readonly conductor: string;
   readonly upTo: number;
+  /** Grows with each lease, so it also tells whose lease this is. */
   readonly attempts: number;
 }
 
@@ -26,10 +27,21 @@ export interface LeasedPoke {
 export abstract class Conductors {
   /** Pokes, and starts the conductor where none runs. */
   abstract poke(conductor: string): Promise<void>;
-  /** Null where none runs or it does not answer. */
-  abstract ask(conductor: string): Promise<ConductorState | null>;
+  /** Null where none runs. */
+  abstract ask(conductor: string): Promise<ConductorState | SilentConductor | null>;
   /** Ends it, if it runs, so that the next poke starts it anew. */
   abstract stop(conductor: string, reason: string): Promise<void>;
+}
+
+/** It runs, and no worker answers for it. */
+export interface SilentConductor {
+  readonly phase: 'silent';
+  readonly seen: null;
+  readonly wakesAt: null;
+  /** What Temporal says. */
+  readonly detail: string;
+  /** Its queue is that of other code, whose workers are gone: a poke does not bring it over. */
+  readonly leftBehind: boolean;
 }
 
 /** What conductors read, and what each leaves of itself. */
@@ -63,9 +75,11 @@ export interface ExpectedConductor {
   readonly id: string;
   /** Number of the last event that it has to see. */
   readonly poked: number;
+  /** ISO instant of the next rung of what it watches; null where nothing is due. */
+  readonly nextRungAt: string | null;
 }
 
 export interface Finding {
   readonly conductor: string;
-  readonly why: 'facts unseen' | 'rung overdue' | 'wakes too late' | 'not running' | 'claims what it does not have';
+  readonly why: 'facts unseen' | 'rung overdue' | 'wakes too late' | 'not running' | 'silent' | 'left behind';
 }

@@ -13,7 +13,9 @@ ON CONFLICT (id) DO UPDATE SET run_id = excluded.run_id, bundle = excluded.bundl
 
 /** Who ought to run: the conductor of each chain with an event that a conductor has to see. $1 after this id, $2 limit. */
 export const expectedSql = `
-SELECT kind || '/' || id AS id, poked FROM chain
+SELECT kind || '/' || id AS id, poked,
+  (SELECT min(next_rung_at) FROM deadline d WHERE d.task_id = chain.id AND d.state = 'open') AS "nextRungAt"
+FROM chain
 WHERE poked > 0 AND ($1::text IS NULL OR kind || '/' || id > $1) ORDER BY kind || '/' || id LIMIT $2`;
 
 /** What the record alone shows to be unwatched. $1 now, $2 a minute ago. */

@@ -58,8 +58,15 @@ export class PostgresConductorRecords extends ConductorRecords {
   }
 
   async expected(after: string | null, limit: number): Promise<readonly ExpectedConductor[]> {
-    const rows: { id: string; poked: string }[] = await this.dataSource.query(expectedSql, [after, limit]);
-    return rows.map((row) => ({ id: row.id, poked: Number(row.poked) }));
+    const rows: { id: string; poked: string; nextRungAt: Date | null }[] = await this.dataSource.query(expectedSql, [
+      after,
+      limit,
+    ]);
+    return rows.map(({ id, poked, nextRungAt }) => ({
+      id,
+      poked: Number(poked),
+      nextRungAt: nextRungAt?.toISOString() ?? null,
+    }));
   }
 
   unwatched({ at, aMinuteAgo }: { at: string; aMinuteAgo: string }): Promise<Finding[]> {

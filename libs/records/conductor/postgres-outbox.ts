@@ -11,16 +11,25 @@ FROM (
 WHERE o.conductor = free.conductor
 RETURNING o.conductor, o.up_to AS "upTo", o.attempts`;
 
+/** A row is deleted only as it was leased: neither added to nor leased by another since. */
 const deliveredSql = `
-WITH done AS (SELECT * FROM unnest($1::text[], $2::bigint[]) AS d (conductor, up_to)),
-gone AS (DELETE FROM outbox o USING done d WHERE o.conductor = d.conductor AND o.up_to = d.up_to)
+WITH done AS (SELECT * FROM unnest($1::text[], $2::bigint[], $3::integer[]) AS d (conductor, up_to, attempts)),
+gone AS (
+  DELETE FROM outbox o USING done d WHERE o.conductor = d.conductor AND o.attempts = d.attempts
+  AND o.up_to = d.up_to AND o.lease_until IS NOT NULL
+)
 UPDATE outbox o SET lease_until = NULL, attempts = 0, last_error = NULL
-FROM done d WHERE o.conductor = d.conductor AND o.up_to <> d.up_to`;
+FROM done d WHERE o.conductor = d.conductor AND o.attempts = d.attempts
+AND (o.up_to <> d.up_to OR o.lease_until IS NULL)`;
 
+/** A poke on its way may come before what it is added for (the end of a run): freed, it is delivered once more. */
 const addSql = `
 INSERT INTO outbox AS o (conductor, up_to, added_at, attempts)
-SELECT conductor, 0, $2, 0 FROM unnest($1::text[]) AS conductor
-ON CONFLICT (conductor) DO NOTHING`;
+SELECT conductor, 0, $2, 0 FROM unnest($1::text[]) AS conductor ORDER BY conductor
+ON CONFLICT (conductor) DO UPDATE SET lease_until = NULL`;
+
+const failedSql = `
+UPDATE outbox SET lease_until = $3, last_error = $4 WHERE conductor = $1 AND attempts = $2`;
 
 export class PostgresOutbox extends Outbox {
   constructor(private readonly dataSource: DataSource) {
@@ -38,15 +47,12 @@ export class PostgresOutbox extends Outbox {
 
   async delivered(pokes: readonly LeasedPoke[]): Promise<void> {
     if (pokes.length === 0) return;
-    await this.dataSource.query(deliveredSql, [pokes.map((poke) => poke.conductor), pokes.map((poke) => poke.upTo)]);
+    const columns = [pokes.map(({ conductor }) => conductor), pokes.map(({ upTo }) => upTo)];
+    await this.dataSource.query(deliveredSql, [...columns, pokes.map(({ attempts }) => attempts)]);
   }
 
-  async failed(poke: LeasedPoke, { error, until }: { error: string; until: string }): Promise<void> {
-    await this.dataSource.query('UPDATE outbox SET lease_until = $2, last_error = $3 WHERE conductor = $1', [
-      poke.conductor,
-      until,
-      error.slice(0, 500),
-    ]);
+  async failed({ conductor, attempts }: LeasedPoke, { error, until }: { error: string; until: string }): Promise<void> {
+    await this.dataSource.query(failedSql, [conductor, attempts, until, error.slice(0, 500)]);
   }
 
   async add(conductors: readonly string[], at: string): Promise<void> {
