@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 import pg from 'pg';
 
-import { inboxSql } from '#records/work-item/work-item.sql.js';
+import { inboxStatement } from '#records/work-item/work-item.sql.js';
 
 import { type Case, type Client, terms } from './jobs.js';
 
@@ -29,7 +29,7 @@ poke AS (
 ),
 ${recordSql}`;
 
-const desksOfUnits = ['handler', 'leader', 'coordinator', 'secretariat', 'approver'];
+const desksOfUnits = ['handler', 'leader', 'coordinator', 'secretariat', 'approver'] as const;
 
 /** As long as a real event's text, answer and hash. */
 export interface BareSample {
@@ -50,9 +50,10 @@ export class BareClient implements Client {
 
   async page({ unitId }: Case): Promise<number> {
     await this.sample();
-    const units = desksOfUnits.map(() => unitId);
-    const values = [units, desksOfUnits, null, null, null, null, null, null, null, 21];
-    await this.client.query({ name: 'page', text: inboxSql, values });
+    const desks = desksOfUnits.map((role) => ({ unitId, role }));
+    const filter = { desks, personId: null, kind: null, planId: null, text: null };
+    const { text, values } = inboxStatement(filter, { after: null, rows: 21 });
+    await this.client.query({ name: 'page', text, values: [...values] });
     return 200;
   }
 

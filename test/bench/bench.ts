@@ -78,7 +78,9 @@ export class Bench {
     say(heading);
     for (const [index, clients] of levels.entries()) {
       const bare = { clients, seconds: bareSeconds, cases: bareCases };
+      const [start] = this.processorSeconds();
       const barePairs = await this.bare({ ...bare, pages: true });
+      const bareCost = (1000 * ((this.processorSeconds()[0] ?? 0) - (start ?? 0))) / barePairs.acts;
       const bareActs = await this.bare({ ...bare, pages: false });
       const left = levels.length - index + this.tools.settings.rateTries / 2;
       const watch = new BacklogWatch(this.book);
@@ -88,7 +90,9 @@ export class Bench {
       const drain = await drained(this.book, drainSeconds);
       await watch.stop();
       say(levelLine({ clients, http, barePairs, bareActs }));
-      costs.push(`${String(clients).padStart(7)}   ${each(used, 2)}`);
+      costs.push(
+        `${String(clients).padStart(7)}   ${each(used, 2)}; PostgreSQL for a bare pair ${bareCost.toFixed(2)}`,
+      );
       lines.push(`${String(clients).padStart(7)}   peak backlog ${watch.peak}; drained ${drainLine(drain)}`);
       if (drain.from > 50) this.deliveries = Math.max(this.deliveries, drainRate(drain));
     }

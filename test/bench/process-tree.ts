@@ -8,7 +8,7 @@ export function memoryOf(pid: number): number {
   return treeOf(pid).reduce((sum, one) => sum + proportional(one.pid), 0) / 1024;
 }
 
-/** Seconds of processor time that a process and all below it have used; of those that still run. */
+/** Seconds of processor time that a process and all below it have used. */
 export function processorSecondsOf(pid: number): number {
   return treeOf(pid).reduce((sum, one) => sum + one.ticks, 0) / ticksPerSecond;
 }
@@ -30,9 +30,10 @@ function processes(): readonly Process[] {
   const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
   return pids.flatMap((pid) => {
     const stat = textOf(`/proc/${pid}/stat`);
-    // proc(5): the name in brackets may hold anything, so count from its end: the parent is field 4, times are 14 and 15.
+    // proc(5): the name in brackets may hold anything, so count from its end: the parent is field 4; fields 14 to 17 are
+    // the times of the process and of its children that have ended.
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    const ticks = Number(fields[11]) + Number(fields[12]);
+    const ticks = fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0);
     return stat === '' ? [] : [{ pid: Number(pid), parent: Number(fields[1]), ticks }];
   });
 }

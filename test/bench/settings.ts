@@ -28,7 +28,7 @@ const full = {
   rateTries: 4,
   rateSeconds: 10,
 };
-const quick = { copies: 4, bareCopies: 4, seconds: 3, bareSeconds: 1, drainSeconds: 6, rateTries: 1, rateSeconds: 5 };
+const quick = { copies: 4, bareCopies: 4, seconds: 3, bareSeconds: 1, drainSeconds: 10, rateTries: 1, rateSeconds: 5 };
 
 export function readSettings(args: string[]): BenchSettings {
   const options = { quick: { type: 'boolean' }, profile: { type: 'string' } } as const;

@@ -11,7 +11,9 @@ import type { WorkItemKind } from '#domain/work-item/work-item.js';
 import { collections } from '../entities/registry.js';
 import { type Json, RowMapper } from '../ledger/row.mapper.js';
 import { namedQuery } from '../named-query.js';
-import { countsSql, inboxSql } from './work-item.sql.js';
+import { countsStatement, inboxStatement, rowsFor } from './work-item.sql.js';
+
+type InboxRow = Json & { readonly unit_name: string };
 
 export class PostgresWorkItemReader extends WorkItemReader {
   private readonly items;
@@ -25,25 +27,14 @@ export class PostgresWorkItemReader extends WorkItemReader {
     filter: InboxFilter,
     { after, limit }: { after: InboxCursor | null; limit: number },
   ): Promise<WorkItemLine[]> {
-    const cursor = [after?.dueAt ?? null, after?.openedAt ?? null, after?.id ?? null];
-    const values = [...valuesOf(filter), ...cursor, limit];
-    const [row] = await namedQuery<{ lines: readonly (Json & { unit_name: string })[] | null }>(this.dataSource, {
-      text: inboxSql,
-      values,
-    });
-    return (row?.lines ?? []).map((line) => ({ ...this.items.one(line), unitName: line.unit_name }));
+    const statement = inboxStatement(filter, { after, rows: rowsFor(limit) });
+    const [row] = await namedQuery<{ lines: readonly InboxRow[] | null }>(this.dataSource, statement);
+    const lines = (row?.lines ?? []).slice(0, limit);
+    return lines.map((line) => ({ ...this.items.one(line), unitName: line.unit_name }));
   }
 
   async counts(filter: InboxFilter): Promise<Partial<Record<WorkItemKind, number>>> {
-    const text = countsSql;
-    const rows = await namedQuery<{ kind: WorkItemKind; count: number }>(this.dataSource, {
-      text,
-      values: valuesOf(filter),
-    });
+    const rows = await namedQuery<{ kind: WorkItemKind; count: number }>(this.dataSource, countsStatement(filter));
     return Object.fromEntries(rows.map(({ kind, count }) => [kind, count]));
   }
-}
-
-function valuesOf({ desks, personId, kind, planId, text }: InboxFilter): unknown[] {
-  return [desks.map((desk) => desk.unitId), desks.map((desk) => desk.role), personId, kind, planId, text];
 }

@@ -1,35 +1,84 @@
-/**
- * $1 units and $2 roles of the desks, pairwise; $3 person or null; $4 kind or null; $5 plan or null; $6 part of a text or
- * null. A part of one character has no bigram to look up and is compared alone.
- */
-const wanted = `
-  w.closed_at IS NULL
-  AND ($3::uuid IS NULL OR w.person_id IS NULL OR w.person_id = $3)
-  AND ($4::text IS NULL OR w.kind = $4)
-  AND ($5::uuid IS NULL OR w.plan_id = $5)
-  AND ($6::text IS NULL OR w.task_id IN (
-    SELECT t.id FROM task t
-    WHERE (length($6) < 2 OR bigrams(t.title || ' ' || t.text) @> bigrams($6)) AND position($6 IN t.title || ' ' || t.text) > 0
-  ))`;
+import type { InboxCursor, InboxFilter } from '#application/ports/work-item.reader.js';
 
-/** Each desk is read along its own stretch of the index; only their first lines are merged. $7–$9 cursor, $10 limit. */
-export const inboxSql = `
+import type { Statement } from '../named-query.js';
+
+/**
+ * Statements hold only what was asked for, their row limits as figures, and the desks as JSON, whose number the server
+ * cannot guess: so it never finds a plan for the values at hand cheaper than its general one, and plans each text once a
+ * connection instead of at every page.
+ */
+class Values {
+  readonly list: unknown[] = [];
+
+  /** The parameter that stands for the value. */
+  of(value: unknown): string {
+    return `$${this.list.push(value)}`;
+  }
+}
+
+/** Found once, before any line is looked at. A part of one character has no bigram to look up and is compared alone. */
+function foundSql(text: string | null, values: Values): string {
+  if (text === null) return '';
+  const part = `${values.of(text)}::text`;
+  const bigrams = text.length < 2 ? '' : `bigrams(t.title || ' ' || t.text) @> bigrams(${part}) AND `;
+  const tasks = `SELECT t.id FROM task t WHERE ${bigrams}position(${part} IN t.title || ' ' || t.text) > 0`;
+  return `WITH found AS MATERIALIZED (${tasks})\n`;
+}
+
+function wantedSql({ personId, kind, planId, text }: InboxFilter, values: Values): string {
+  const wanted = [
+    'w.closed_at IS NULL',
+    ...(personId === null ? [] : [`(w.person_id IS NULL OR w.person_id = ${values.of(personId)}::uuid)`]),
+    ...(kind === null ? [] : [`w.kind = ${values.of(kind)}::text`]),
+    ...(planId === null ? [] : [`w.plan_id = ${values.of(planId)}::uuid`]),
+    // IS TRUE keeps it a look into a table of hashes: a join would read all lines of all tasks found.
+    ...(text === null ? [] : ['(w.task_id IN (SELECT id FROM found)) IS TRUE']),
+  ];
+  return wanted.join(' AND ');
+}
+
+function deskSql({ desks }: InboxFilter, values: Values): string {
+  const rows = desks.map((desk) => ({ unit_id: desk.unitId, role: desk.role }));
+  return `json_to_recordset(${values.of(JSON.stringify(rows))}::json) AS desk (unit_id uuid, role text)`;
+}
+
+function cursorSql({ dueAt, openedAt, id }: InboxCursor, values: Values): string {
+  const due = `coalesce(${values.of(dueAt)}::timestamptz, 'infinity')`;
+  const rest = `${values.of(openedAt)}::timestamptz, ${values.of(id)}::uuid`;
+  return ` AND (coalesce(w.due_at, 'infinity'), w.opened_at, w.id) > (${due}, ${rest})`;
+}
+
+/** Each desk is read along its own stretch of the index; only their first lines are merged. `rows`: from `rowsFor`. */
+export function inboxStatement(filter: InboxFilter, slice: { after: InboxCursor | null; rows: number }): Statement {
+  const values = new Values();
+  const after = slice.after === null ? '' : cursorSql(slice.after, values);
+  const text = `${foundSql(filter.text, values)}
 SELECT json_agg(line ORDER BY due, opened_at, id) AS lines FROM (
   SELECT w.*, u.name AS unit_name, coalesce(w.due_at, 'infinity') AS due
-  FROM unnest($1::uuid[], $2::text[]) AS desk (unit_id, role)
+  FROM ${deskSql(filter, values)}
   CROSS JOIN LATERAL (
     SELECT w.id, w.plan_id, w.task_id, w.kind, w.subject_id, w.unit_id, w.role, w.person_id, w.title, w.opened_at, w.due_at
     FROM work_item w
-    WHERE w.unit_id = desk.unit_id AND w.role = desk.role AND ${wanted}
-      AND ($9::uuid IS NULL OR (coalesce(w.due_at, 'infinity'), w.opened_at, w.id) > (coalesce($7::timestamptz, 'infinity'), $8::timestamptz, $9))
-    ORDER BY coalesce(w.due_at, 'infinity'), w.opened_at, w.id LIMIT $10
+    WHERE w.unit_id = desk.unit_id AND w.role = desk.role AND ${wantedSql(filter, values)}${after}
+    ORDER BY coalesce(w.due_at, 'infinity'), w.opened_at, w.id LIMIT ${slice.rows}
   ) w
   JOIN unit u ON u.id = w.unit_id
-  ORDER BY due, w.opened_at, w.id LIMIT $10
+  ORDER BY due, w.opened_at, w.id LIMIT ${slice.rows}
 ) line`;
+  return { text, values: values.list };
+}
 
-export const countsSql = `
+/** The next of four sizes, each of which has its own text: any limit would be as many texts as there are limits. */
+export function rowsFor(limit: number): number {
+  return [21, 51, 101].find((rows) => rows >= limit) ?? 201;
+}
+
+export function countsStatement(filter: InboxFilter): Statement {
+  const values = new Values();
+  const text = `${foundSql(filter.text, values)}
 SELECT w.kind, count(*)::integer AS count
-FROM unnest($1::uuid[], $2::text[]) AS desk (unit_id, role)
+FROM ${deskSql(filter, values)}
 JOIN work_item w ON w.unit_id = desk.unit_id AND w.role = desk.role
-WHERE ${wanted} GROUP BY w.kind`;
+WHERE ${wantedSql(filter, values)} GROUP BY w.kind`;
+  return { text, values: values.list };
+}
