@@ -62,9 +62,11 @@ import { CreateToken } from './token/create-token.use-case.js';
 import { ListTokens } from './token/list-tokens.query.js';
 import { RevokeToken } from './token/revoke-token.use-case.js';
 import { AttachFile } from './attachment/attach-file.use-case.js';
+import { EraseAttachment } from './attachment/erase-attachment.use-case.js';
 import { BackfillAct } from './backfill/backfill-act.use-case.js';
 import { BulkActs } from './bulk-act/bulk-acts.js';
 import { CommentOnTask } from './comment/comment-on-task.use-case.js';
+import { EraseComment } from './comment/erase-comment.use-case.js';
 import { ReadEvents } from './event/read-events.query.js';
 import { ReadPlans } from './plan/read-plans.query.js';
 import { SavedViews } from './saved-view/saved-views.js';
@@ -111,7 +113,9 @@ const onTasks = [
   ClimbRungs,
   TransferWorkItem,
   CommentOnTask,
+  EraseComment,
   AttachFile,
+  EraseAttachment,
   Urge,
   MarkOffline,
   BackfillAct,

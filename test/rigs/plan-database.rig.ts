@@ -15,6 +15,7 @@ import { makeDataSource } from '#records/data-source.js';
 import { PostgresActorFinder, PostgresPlanFinder } from '#records/finders/postgres-finders.js';
 import { PostgresLedger } from '#records/ledger/postgres-ledger.js';
 import { migrate } from '#records/migrate.js';
+import { migrationNames } from '#records/migrations/migrations.js';
 import { type DatabaseTemplate, type TestDatabase, testDatabase } from '#testing/services/test-database.js';
 
 /** When the plan of the test databases was published. */
@@ -62,8 +63,9 @@ function bootstrapOf(dataSource: ReturnType<typeof makeDataSource>): BootstrapBu
 
 /** A template is made anew when the schema or the bundled plan changes. */
 function schemaHash(): string {
+  const migrations = 'libs/records/migrations';
   const files = [
-    'libs/records/migrations/1764000000000-CreateCore.sql',
+    ...migrationNames.map((name) => `${migrations}/${name.replace(/^(\D+)(\d+)$/, '$2-$1')}.sql`),
     'libs/intake/plans/guangxi-2021-2023.directory.json',
   ];
   const hash = createHash('sha256');

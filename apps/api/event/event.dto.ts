@@ -4,6 +4,8 @@ import { Count, Id, Moment, Text } from '../route/fields.js';
 import { pageOf } from '../route/page.dto.js';
 
 export class HistoryQuery {
+  @Id({ optional: true, about: 'Only events about this matter of the task.' })
+  subjectId?: string | null;
   @Count({ optional: true, about: 'Number of the last event that was read.' })
   after?: number;
   @Count({ optional: true, least: 1, most: 500, about: '100 when not said.' })
@@ -31,6 +33,10 @@ export class EventAnswer {
   subjectId!: string;
   @Id({ nullable: true })
   unitId!: string | null;
+  @Text({ nullable: true })
+  unitName!: string | null;
+  @Text({ about: 'What happened, in the reader’s language.' })
+  sentence!: string;
   @ApiProperty({ type: Object })
   payload!: object;
 }

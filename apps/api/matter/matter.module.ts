@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import { AttachmentController } from '../attachment/attachment.controller.js';
 import { AssignmentController } from '../assignment/assignment.controller.js';
 import { BulkActController } from '../bulk-act/bulk-act.controller.js';
+import { CommentController } from '../comment/comment.controller.js';
 import { InputController, InputReopeningController } from '../input/input.controller.js';
 import { OpenSetController } from '../open-set/open-set.controller.js';
 import { PreparedActController } from '../prepared-act/prepared-act.controller.js';
@@ -27,6 +28,7 @@ import { ReadMatterController } from './read-matter.controller.js';
     PlanController,
     TaskController,
     RemarkController,
+    CommentController,
     AttachmentController,
     WorkItemController,
     SavedViewController,

@@ -1,3 +1,6 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+
 export type Language = 'zh' | 'en';
 
 /** The reader's language by Accept-Language: Chinese unless English is preferred to it. */
@@ -11,3 +14,8 @@ export function languageOf(acceptLanguage: string | undefined): Language {
     Math.max(0, ...wishes.filter((wish) => wish.language === language).map((wish) => wish.quality));
   return best('en') > best('zh') ? 'en' : 'zh';
 }
+
+/** `@ReadersLanguage() language: Language` in a route whose answer tells something in sentences. */
+export const ReadersLanguage = createParamDecorator((_data: unknown, context: ExecutionContext) =>
+  languageOf(context.switchToHttp().getRequest<FastifyRequest>().headers['accept-language']),
+);

@@ -12,7 +12,8 @@ export class CommentBody {
   text!: string;
 }
 
-export class CommentAnswer {
+/** A comment without its text: what its writer is answered, and what stays once it is erased. */
+export class CommentReceipt {
   @Id()
   id!: string;
   @Id()
@@ -21,19 +22,22 @@ export class CommentAnswer {
   subjectId!: string;
   @Id()
   personId!: string;
-  @Text({ optional: true })
-  personName?: string;
   @Moment()
   writtenAt!: string;
-  @Text({ nullable: true, about: 'Null once erased.' })
-  text!: string | null;
   @Text()
   sha256!: string;
 }
 
+export class CommentAnswer extends CommentReceipt {
+  @Text()
+  personName!: string;
+  @Text({ nullable: true, about: 'Null once erased.' })
+  text!: string | null;
+}
+
 export class CommentActAnswer {
-  @Part(CommentAnswer)
-  comment!: CommentAnswer;
+  @Part(CommentReceipt)
+  comment!: CommentReceipt;
 }
 
 export class AttachmentBody {
@@ -47,7 +51,8 @@ export class AttachmentBody {
   contentBase64!: string;
 }
 
-export class AttachmentAnswer {
+/** An attachment without its name and content: what is answered, and what stays once it is erased. */
+export class AttachmentReceipt {
   @Id()
   id!: string;
   @Id()
@@ -56,12 +61,10 @@ export class AttachmentAnswer {
   subjectId!: string;
   @Id()
   personId!: string;
-  @Text({ optional: true })
-  personName?: string;
   @Moment()
   attachedAt!: string;
-  @Text()
-  name!: string;
+  @Moment({ nullable: true })
+  erasedAt!: string | null;
   @Text()
   mediaType!: string;
   @Count()
@@ -72,9 +75,16 @@ export class AttachmentAnswer {
   openness!: string;
 }
 
+export class AttachmentAnswer extends AttachmentReceipt {
+  @Text()
+  personName!: string;
+  @Text({ least: 0, about: 'Empty once erased.' })
+  name!: string;
+}
+
 export class AttachmentActAnswer {
-  @Part(AttachmentAnswer)
-  attachment!: AttachmentAnswer;
+  @Part(AttachmentReceipt)
+  attachment!: AttachmentReceipt;
 }
 
 export class UrgeBody {

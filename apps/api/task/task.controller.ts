@@ -4,13 +4,14 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Answer } from '#application/act/act.js';
 import type { Page } from '#application/act/page.js';
 import { ReadEvents } from '#application/event/read-events.query.js';
-import type { EventView } from '#application/ports/event.reader.js';
 import { MarkOffline } from '#application/task/mark-offline.use-case.js';
 import { ReadTask, type TaskPage } from '#application/task/read-task.query.js';
 
 import { EventPage, HistoryQuery } from '../event/event.dto.js';
+import { type ToldEvent, toldPage } from '../event/told-event.js';
 import { NoteBody } from '../matter/matter.dto.js';
 import { Acting, type ActingPerson, Reading, type ReadingPerson } from '../route/acting.js';
+import { type Language, ReadersLanguage } from '../route/language.js';
 import { MatterId } from '../route/matter-id.js';
 import { Act, Read } from '../route/route.js';
 import { OfflineAnswer, TaskAnswer } from './task.dto.js';
@@ -36,12 +37,13 @@ export class TaskController {
 
   @Get('events')
   @Read({ may: 'signed-in', answers: EventPage, says: '办理记录: what was done, by whom, when.' })
-  events(
+  async events(
     @MatterId() id: string,
-    @Query() query: HistoryQuery,
+    @Query() { after = 0, limit = 100, subjectId = null }: HistoryQuery,
+    @ReadersLanguage() language: Language,
     @Reading() { actor }: ReadingPerson,
-  ): Promise<Page<EventView>> {
-    return this.readEvents.history(actor, id, { after: query.after ?? 0, limit: query.limit ?? 100 });
+  ): Promise<Page<ToldEvent>> {
+    return toldPage(await this.readEvents.history(actor, id, { after, limit, subjectId }), language);
   }
 
   @Put('offline-mark')

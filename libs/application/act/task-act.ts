@@ -4,7 +4,8 @@ import { authorize } from '#domain/access/task.access.js';
 import { type ActContext, applyChanges, type Verdict } from '#domain/act/decision.js';
 import type { TaskVerb } from '#domain/act/task.verbs.js';
 import { settle } from '#domain/deadline/settle.js';
-import { type Refusal, refuse } from '#domain/refusal/refusal.js';
+import { isRefusal, type Refusal, refuse } from '#domain/refusal/refusal.js';
+import { bringsOnlyWords, withoutWords, withoutWordsKept } from '#domain/task/offline.js';
 import type { TaskFacts } from '#domain/task/task.facts.js';
 import { inboxChanges } from '#domain/work-item/work-items-of.js';
 
@@ -24,6 +25,8 @@ export interface TaskAct<Matter extends MatterRow> {
   readonly matter: (facts: TaskFacts) => Matter | undefined;
   /** The units that hold the matter. */
   readonly holders: (matter: Matter, facts: TaskFacts) => readonly string[];
+  /** Who wrote it, where the matter is a remark. */
+  readonly author?: (matter: Matter) => string;
   readonly decide: (facts: TaskFacts, matter: Matter, context: ActContext) => Verdict;
   /** What the caller is answered, from the facts after the act. */
   readonly view: (facts: TaskFacts) => unknown;
@@ -57,20 +60,31 @@ function chainAct<Matter extends MatterRow>(command: Command, act: TaskAct<Matte
       const matter = act.matter(facts);
       if (matter === undefined) return refuse('NOT_FOUND');
       return (
-        authorize(act.verb, command.actor, { facts, holders: act.holders(matter, facts) }) ?? outOfDate(act, matter)
+        authorize(act.verb, command.actor, {
+          facts,
+          holders: act.holders(matter, facts),
+          authorId: act.author?.(matter),
+        }) ?? outOfDate(act, matter)
       );
     },
-    decide: (facts, context) => {
-      const matter = act.matter(facts);
-      return matter === undefined ? refuse('NOT_FOUND') : act.decide(facts, matter, context);
-    },
+    decide: (facts, context) => decideOn(act, facts, context),
     conclude: (before, decision, context) => {
       // The cast holds: acts on a task change only collections of the task.
       const facts = applyChanges(before, decision.changes as Parameters<typeof applyChanges>[1]);
       const changes = inboxChanges(facts, context);
-      return { changes, body: act.view(facts) };
+      const body = act.view(facts);
+      return { changes, body: facts.task.offline ? withoutWords(body) : body };
     },
   };
+}
+
+function decideOn<Matter extends MatterRow>(act: TaskAct<Matter>, facts: TaskFacts, context: ActContext): Verdict {
+  const matter = act.matter(facts);
+  if (matter === undefined) return refuse('NOT_FOUND');
+  if (!facts.task.offline) return act.decide(facts, matter, context);
+  if (bringsOnlyWords(act.verb)) return refuse('HANDLED_OFFLINE');
+  const verdict = act.decide(facts, matter, context);
+  return isRefusal(verdict) ? verdict : withoutWordsKept(verdict);
 }
 
 function outOfDate<Matter extends MatterRow>(act: TaskAct<Matter>, matter: Matter): Refusal | null {

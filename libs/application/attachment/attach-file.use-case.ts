@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 
-import { type Refusal, refuse } from '#domain/refusal/refusal.js';
+import { isRefusal, type Refusal, refuse } from '#domain/refusal/refusal.js';
 import type { Attachment, Openness } from '#domain/task/task.js';
 import { attachToTask } from '#domain/task/task.acts.js';
 import { secrecyMark } from '#intake/secrecy-mark.js';
@@ -10,7 +10,7 @@ import { Refused } from '../act/refused.error.js';
 import { TaskActs } from '../act/task-act.js';
 import { sha256 } from '../record/chain-link.js';
 import { type SubjectCommand, subjectMatter } from '../task/subject.matter.js';
-import { mediaTypeOf, textOf } from './media-type.table.js';
+import { type FileContent, readFileContent } from './media-type.table.js';
 
 export interface AttachFileCommand extends SubjectCommand {
   readonly name: string;
@@ -28,35 +28,39 @@ export class AttachFile {
 
   async run(command: AttachFileCommand): Promise<Answer> {
     const { id, subjectId, actor, name, content, openness } = command;
-    const mediaType = mediaTypeOf(content);
-    const refused = faultOf(content, mediaType);
-    if (refused !== null || mediaType === null) throw new Refused(refused ?? refuse('FILE_REFUSED', { why: 'kind' }));
+    const file = taken(content);
+    if (isRefusal(file)) throw new Refused(file);
     let attachment: Attachment | null = null;
     return this.acts.run(command, {
       verb: 'task.attach',
       ...subjectMatter(command),
       decide: (_facts, _subject, context) => {
-        const file = { name, mediaType, bytes: content.length, sha256: sha256(content), openness };
+        const about = { name, mediaType: file.mediaType, bytes: content.length, sha256: sha256(content), openness };
         attachment = {
           id: context.newId(),
           taskId: id,
           subjectId,
           personId: actor.id,
           attachedAt: context.at,
-          ...file,
+          erasedAt: null,
+          ...about,
         };
         return attachToTask(attachment, `\\x${Buffer.from(content).toString('hex')}`);
       },
-      view: () => ({ attachment }),
+      // Answers are kept as well: what can be erased is not repeated in them.
+      view: () => ({ attachment: attachment === null ? null : { ...attachment, name: undefined } }),
     });
   }
 }
 
-function faultOf(content: Uint8Array, mediaType: string | null): Refusal | null {
+function taken(content: Uint8Array): FileContent | Refusal {
   if (content.length === 0) return refuse('FILE_REFUSED', { why: '文件没有内容 (the file is empty)' });
   if (content.length > largestFile) return refuse('FILE_REFUSED', { why: '文件超过10MB (larger than 10 MB)' });
-  if (mediaType === null)
-    return refuse('FILE_REFUSED', { why: '只接受PDF、PNG、JPEG、DOCX、XLSX和UTF-8文本 (another kind of file)' });
-  const mark = secrecyMark(textOf(content) ?? '');
-  return mark === null ? null : refuse('STATE_SECRET', { mark });
+  const file = readFileContent(content);
+  if (file === null)
+    return refuse('FILE_REFUSED', {
+      why: '只接受PDF、PNG、JPEG、不含宏且未加密的DOCX和XLSX、UTF-8文本 (another kind of file)',
+    });
+  const mark = secrecyMark(file.text ?? '');
+  return mark === null ? file : refuse('STATE_SECRET', { mark });
 }

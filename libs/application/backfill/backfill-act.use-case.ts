@@ -31,7 +31,7 @@ export class BackfillAct {
 
   async run(command: BackfillActCommand): Promise<Answer> {
     const scan = await this.remarks.attachment(command.attachmentId);
-    if (scan === null || scan.taskId !== command.id)
+    if (scan === null || scan.erasedAt !== null || scan.taskId !== command.id)
       throw new Refused(refuse('INVALID', { why: 'attachmentId: attach the scan to this task first' }));
     const { act, occurredAt, subjectId } = command;
     return this.acts.run(command, {

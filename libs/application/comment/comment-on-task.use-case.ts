@@ -32,7 +32,8 @@ export class CommentOnTask {
         comment = { id: context.newId(), ...known };
         return commentOnTask(comment);
       },
-      view: () => ({ comment }),
+      // Answers are kept as well: what can be erased is not repeated in them.
+      view: () => ({ comment: comment === null ? null : { ...comment, text: undefined } }),
     });
   }
 }

@@ -5,7 +5,13 @@ import { refuse } from '#domain/refusal/refusal.js';
 
 import type { Page } from '../act/page.js';
 import { Refused } from '../act/refused.error.js';
-import { EventReader, type EventView, type FeedPosition } from '../ports/event.reader.js';
+import {
+  EventReader,
+  type EventView,
+  type FeedPosition,
+  type FeedSlice,
+  type HistorySlice,
+} from '../ports/event.reader.js';
 import { KnownTask } from '../task/known-task.js';
 
 const batch = 200;
@@ -18,10 +24,9 @@ export class ReadEvents {
     private readonly known: KnownTask,
   ) {}
 
-  /** `after` is the number of the last event that was read. */
-  async history(actor: PersonActor, taskId: string, slice: { after: number; limit: number }): Promise<Page<EventView>> {
+  async history(actor: PersonActor, taskId: string, slice: HistorySlice): Promise<Page<EventView>> {
     await this.known.read(actor, { chain: taskId, kind: 'task' });
-    const events = await this.events.history(actor, taskId, { after: slice.after, limit: slice.limit + 1 });
+    const events = await this.events.history(actor, taskId, { ...slice, limit: slice.limit + 1 });
     const items = events.slice(0, slice.limit);
     return { items, next: events.length > slice.limit ? String(items.at(-1)?.number) : null };
   }
@@ -35,7 +40,7 @@ export class ReadEvents {
     return { xid, id };
   }
 
-  feed(actor: PersonActor, after: FeedPosition): Promise<readonly EventView[]> {
+  feed(actor: PersonActor, after: FeedPosition): Promise<FeedSlice> {
     return this.events.feed(actor, { after, limit: batch });
   }
 }

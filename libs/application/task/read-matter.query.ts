@@ -7,6 +7,7 @@ import type { OpenSet } from '#domain/open-set/open-set.js';
 import type { PreparedAct } from '#domain/prepared-act/prepared-act.js';
 import type { Referral } from '#domain/referral/referral.js';
 import { refuse } from '#domain/refusal/refusal.js';
+import { withoutWords } from '#domain/task/offline.js';
 import type { TaskFacts } from '#domain/task/task.facts.js';
 
 import { Refused } from '../act/refused.error.js';
@@ -54,11 +55,4 @@ export class ReadMatter {
     if (row === undefined) throw new Refused(refuse('NOT_FOUND'));
     return facts.task.offline ? withoutWords(row) : row;
   }
-}
-
-/** 线下办理: of a matter handled offline only number, holder, dates and state are shown; no words. */
-function withoutWords<Row extends object>(row: Row): Row {
-  const words = ['contestReason', 'settlement', 'wording', 'terms', 'reason', 'opinion', 'note', 'proposal'];
-  const blanked = Object.entries(row).map(([key, value]) => [key, words.includes(key) ? null : (value as unknown)]);
-  return Object.fromEntries(blanked) as Row; // the same keys; words may be null in every matter
 }

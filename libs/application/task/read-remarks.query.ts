@@ -28,7 +28,8 @@ export class ReadRemarks {
     id: string,
   ): Promise<{ readonly attachment: AttachmentView; readonly content: Buffer }> {
     const attachment = await this.remarks.attachment(id);
-    const open = attachment !== null && !(await this.isOffline(actor, attachment.taskId));
+    const kept = attachment !== null && attachment.erasedAt === null;
+    const open = kept && !(await this.isOffline(actor, attachment.taskId));
     const content = open ? await this.remarks.content(attachment.sha256) : null;
     if (attachment === null || content === null) throw new Refused(refuse('NOT_FOUND'));
     return { attachment, content };

@@ -76,6 +76,14 @@ describe('Allowed, refused or hidden', () => {
     expect(new Set(taskVerbs.map((verb) => answer(verb, stranger)))).toEqual(new Set(['NOT_FOUND']));
   });
 
+  it('what somebody wrote is the author’s to erase, while the author may know of the task', () => {
+    const handler = aPerson('writer').handlerOf('helper');
+    const matter = { facts, holders: [], authorId: 'writer' };
+    expect(authorize('task.eraseComment', handler, matter)).toBeNull();
+    expect(authorize('task.eraseComment', handler, { ...matter, authorId: 'another' })?.code).toBe('NOT_ALLOWED');
+    expect(authorize('task.eraseComment', aPerson('writer').leaderOf('elsewhere'), matter)?.code).toBe('NOT_FOUND');
+  });
+
   it('a refusal says to whom the act belongs', () => {
     const refusal = authorize('referral.approve', coordinator, { facts, holders: [] });
     expect(refusal).toMatchObject({ code: 'NOT_ALLOWED', details: { who: 'approver' } });

@@ -17,7 +17,8 @@ export type Capacity =
   | 'coordinator'
   | 'office'
   | 'inspector'
-  | 'participant';
+  | 'participant'
+  | 'author';
 
 const engine = ['conductor'] as const;
 const holder = ['handler of the holder', 'leader of the holder'] as const;
@@ -31,6 +32,8 @@ export const taskAccess: Readonly<Record<TaskVerb, readonly Capacity[]>> = {
   'task.settleInputs': engine,
   'task.comment': ['participant', ...watchers],
   'task.attach': ['participant', ...watchers],
+  'task.eraseComment': ['author', 'coordinator', 'office'],
+  'task.eraseAttachment': ['author', 'coordinator', 'office'],
   'task.urge': [...lead, 'coordinator', 'office', 'inspector'],
   'task.backfill': ['office', ...settler, ...lead],
   'task.markOffline': ['coordinator', 'office'],
@@ -96,13 +99,18 @@ export function mayKnow(actor: Actor, facts: TaskFacts): boolean {
   return actor.kind === 'conductor' || capacitiesOf(actor, facts, []).size > 0;
 }
 
+/** The matter of an act: the units that hold it, and the person who wrote it, where it is a remark. */
+export interface MatterOfAct {
+  readonly facts: TaskFacts;
+  readonly holders: readonly string[];
+  readonly authorId?: string | undefined;
+}
+
 /** Null when allowed; hidden from strangers, refused with the reason to those who may know of the matter. */
-export function authorize(
-  verb: TaskVerb,
-  actor: Actor,
-  matter: { readonly facts: TaskFacts; readonly holders: readonly string[] },
-): Refusal | null {
-  const capacities = capacitiesOf(actor, matter.facts, matter.holders);
+export function authorize(verb: TaskVerb, actor: Actor, matter: MatterOfAct): Refusal | null {
+  const capacities = new Set(capacitiesOf(actor, matter.facts, matter.holders));
+  // Whoever may no longer know of the task may not reach what they once wrote either.
+  if (capacities.size > 0 && actor.id === matter.authorId) capacities.add('author');
   if (taskAccess[verb].some((capacity) => capacities.has(capacity))) return null;
   if (capacities.size === 0) return refuse('NOT_FOUND');
   const settles = settlerOf(matter.facts);

@@ -4,6 +4,8 @@ export const taskVerbs = [
   'task.settleInputs',
   'task.comment',
   'task.attach',
+  'task.eraseComment',
+  'task.eraseAttachment',
   'task.urge',
   'task.backfill',
   'task.markOffline',

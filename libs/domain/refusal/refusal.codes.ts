@@ -33,6 +33,11 @@ export const refusals = {
     en: 'Somebody is acting on this matter at this moment. Try again in a few seconds.',
     zh: '该事项正在办理中，请稍后重试。',
   },
+  TOO_MANY_LISTENERS: {
+    kind: 'throttled',
+    en: 'Too many live connections are open. Close another window, or try again in {seconds} seconds.',
+    zh: '实时连接过多，请关闭其他窗口，或{seconds}秒后再试。',
+  },
   INVALID: { kind: 'invalid', en: 'The request is not valid: {why}', zh: '请求有误：{why}' },
   ASSIGNMENT_STATE: {
     kind: 'conflict',
@@ -128,6 +133,11 @@ export const refusals = {
     kind: 'invalid',
     en: 'The text bears the mark {mark}. This system is not for state secrets: handle it offline and mark the matter 线下办理.',
     zh: '文本带有“{mark}”标志。本系统不得上传涉密信息，请线下办理并将事项标记为“线下办理”。',
+  },
+  HANDLED_OFFLINE: {
+    kind: 'conflict',
+    en: 'This task is handled offline (线下办理): nothing of its content is kept here. Use the paper file.',
+    zh: '该任务线下办理，本系统不保存其内容，请在纸质卷宗中办理。',
   },
   FILE_REFUSED: {
     kind: 'invalid',

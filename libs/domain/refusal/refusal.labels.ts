@@ -60,6 +60,7 @@ export const refusalLabels: Readonly<Record<string, string>> = {
   secretariat: '办公厅',
   inspector: '督查室',
   participant: '参与单位',
+  author: '本人',
   'leader of the unit': '本单位负责人',
   'the person': '本人',
   'the invited': '受邀人',

@@ -4,7 +4,16 @@ import { assignmentOf, note, only } from '#testing/builders/row.builder.js';
 import { aTask } from '#testing/builders/task.builder.js';
 import { acceptAssignment, nothing, reopenAssignment } from '../assignment/assignment.acts.js';
 import type { Attachment, Comment, Urge } from './task.js';
-import { attachToTask, backfill, commentOnTask, markOffline, transferWorkItem, urge } from './task.acts.js';
+import {
+  attachToTask,
+  backfill,
+  commentOnTask,
+  eraseAttachment,
+  eraseComment,
+  markOffline,
+  transferWorkItem,
+  urge,
+} from './task.acts.js';
 
 const at = anAct();
 const issued = aTask().issued().build();
@@ -36,7 +45,7 @@ describe('What can be erased enters the record by its hash only', () => {
 
   it('of an attachment', () => {
     const file = { name: '函.pdf', mediaType: 'application/pdf', bytes: 9, sha256: 'cd', openness: 'open' as const };
-    const attachment: Attachment = { ...about, ...file, id: 'attachment', attachedAt: noon };
+    const attachment: Attachment = { ...about, ...file, id: 'attachment', attachedAt: noon, erasedAt: null };
     const { changes, events } = decided(attachToTask(attachment, '\\x00'));
     expect(changes).toEqual([
       { insert: 'blobs', row: { sha256: 'cd', content: '\\x00', storedAt: noon } },
@@ -44,6 +53,28 @@ describe('What can be erased enters the record by its hash only', () => {
     ]);
     expect(events).toMatchObject([{ verb: 'task.attach', payload: { sha256: 'cd', bytes: 9, openness: 'open' } }]);
     expect(JSON.stringify(events)).not.toContain('函.pdf');
+  });
+});
+
+describe('What was said or attached', () => {
+  const comment: Comment = { ...about, id: 'comment', writtenAt: noon, text: '请尽快', sha256: 'ab' };
+  const file = { name: '函.pdf', mediaType: 'application/pdf', bytes: 9, sha256: 'cd', openness: 'open' as const };
+  const attachment: Attachment = { ...about, ...file, id: 'attachment', attachedAt: noon, erasedAt: null };
+
+  it('is erased; the record says by its hash what it was, and why it went', () => {
+    expect(decided(eraseComment(comment, note, at))).toMatchObject({
+      changes: [{ update: 'comments', id: 'comment', set: { text: null } }],
+      events: [{ verb: 'task.eraseComment', subjectId: 'matter', payload: { sha256: 'ab', ...note } }],
+    });
+    expect(decided(eraseAttachment(attachment, note, at))).toMatchObject({
+      changes: [{ update: 'attachments', id: 'attachment', set: { name: '', erasedAt: noon } }],
+      events: [{ verb: 'task.eraseAttachment', payload: { attachmentId: 'attachment', sha256: 'cd', ...note } }],
+    });
+  });
+
+  it('is erased once', () => {
+    expect(eraseComment({ ...comment, text: null }, note, at)).toBe(nothing);
+    expect(eraseAttachment({ ...attachment, erasedAt: noon }, note, at)).toBe(nothing);
   });
 });
 

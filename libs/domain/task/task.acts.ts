@@ -1,5 +1,5 @@
 import type { ActContext, Verdict } from '../act/decision.js';
-import { nothing } from '../assignment/assignment.acts.js';
+import { type Note, nothing } from '../assignment/assignment.acts.js';
 import type { TaskVerb } from '../act/task.verbs.js';
 import { refuse } from '../refusal/refusal.js';
 import type { WorkItem } from '../work-item/work-item.js';
@@ -53,6 +53,31 @@ export function attachToTask(attachment: Attachment, content: string): Verdict {
       recorded('task.attach', attachment.subjectId, {
         at: attachment.attachedAt,
         payload: { attachmentId: id, sha256, bytes, openness },
+      }),
+    ],
+  };
+}
+
+/** The text goes; who wrote it, when, and its hash stay. */
+export function eraseComment(comment: Comment, { note }: Note, context: ActContext): Verdict {
+  if (comment.text === null) return nothing;
+  const payload = { commentId: comment.id, sha256: comment.sha256, note };
+  return {
+    changes: [{ update: 'comments', id: comment.id, set: { text: null } }],
+    events: [recorded('task.eraseComment', comment.subjectId, { at: context.at, payload })],
+  };
+}
+
+/** The name goes, and the content with the last attachment that keeps it; kind, size and hash stay. */
+export function eraseAttachment(attachment: Attachment, { note }: Note, context: ActContext): Verdict {
+  if (attachment.erasedAt !== null) return nothing;
+  const { id, sha256 } = attachment;
+  return {
+    changes: [{ update: 'attachments', id, set: { name: '', erasedAt: context.at } }],
+    events: [
+      recorded('task.eraseAttachment', attachment.subjectId, {
+        at: context.at,
+        payload: { attachmentId: id, sha256, note },
       }),
     ],
   };

@@ -58,6 +58,8 @@ export interface Attachment {
   readonly bytes: number;
   readonly sha256: string;
   readonly openness: Openness;
+  /** Since when its content and its name are no longer kept; null while they are. */
+  readonly erasedAt: string | null;
 }
 
 /** Content by its hash, once for whoever attached it. */

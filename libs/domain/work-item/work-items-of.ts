@@ -63,7 +63,10 @@ export function inboxChanges(facts: TaskFacts, context: ActContext): readonly Ch
   const have = new Map(still.map((item) => [item.key, item]));
   const close = [...have.values()].filter((item) => !want.has(item.key));
   const open = [...want].filter(([key]) => !have.has(key));
+  const title = titleOf(facts);
+  const renamed = [...have.values()].filter((item) => want.has(item.key) && item.title !== title);
   return [
+    ...renamed.map((item) => ({ update: 'workItems' as const, id: item.id, set: { title } })),
     ...close.map((item) => ({ update: 'workItems' as const, id: item.id, set: { closedAt: context.at } })),
     ...open.map(([key, item]) => ({
       insert: 'workItems' as const,
@@ -74,13 +77,18 @@ export function inboxChanges(facts: TaskFacts, context: ActContext): readonly Ch
         planId: facts.task.planId,
         taskId: facts.task.id,
         personId: null,
-        title: `任务${facts.task.number} ${facts.task.title}`,
+        title,
         openedAt: context.at,
         dueAt: null,
         closedAt: null,
       },
     })),
   ];
+}
+
+/** 线下办理: of a task handled offline only the number is shown. */
+function titleOf({ task }: TaskFacts): string {
+  return task.offline ? `任务${task.number}` : `任务${task.number} ${task.title}`;
 }
 
 function keyOf(item: Wanted): string {

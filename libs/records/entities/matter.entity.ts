@@ -85,15 +85,17 @@ export const attachmentEntity = new EntitySchema<Attachment>({
     bytes: integer(),
     sha256: text(),
     openness: text(),
+    erasedAt: nullable(moment()),
   },
 });
 
-/** Content by its hash; null once erased */
-export const blobEntity = new EntitySchema<Blob>({
+/** Content by its hash; null once erased; the database counts the attachments that keep it */
+export const blobEntity = new EntitySchema<Blob & { readonly holders: number }>({
   name: 'blob',
   columns: {
     sha256: primary(text()),
     content: nullable({ type: 'bytea' }),
     storedAt: moment(),
+    holders: integer(),
   },
 });

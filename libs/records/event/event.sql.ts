@@ -17,20 +17,26 @@ const known = `(
 /** An act that waits for a signature is a draft of its unit. Of a task handled offline no words are shown. */
 const view = `
 SELECT e.xid::text || '-' || e.id AS position, e.chain_id AS "taskId", e.number::integer AS number, e.at, e.recorded_at AS "recordedAt",
-  e.actor_id AS "actorId", person.name AS "actorName", e.verb, e.subject_id AS "subjectId", e.unit_id AS "unitId",
+  e.actor_id AS "actorId", person.name AS "actorName", e.verb, e.subject_id AS "subjectId", e.unit_id AS "unitId", unit.name AS "unitName",
   CASE WHEN t.offline THEN '{}'::json ELSE e.text::json -> 'payload' END AS payload
 FROM event e JOIN task t ON t.id = e.chain_id JOIN plan p ON p.id = t.plan_id
-LEFT JOIN person ON person.id::text = e.actor_id
+LEFT JOIN person ON person.id::text = e.actor_id LEFT JOIN unit ON unit.id = e.unit_id
 WHERE (e.verb NOT LIKE 'preparedAct.%' OR e.unit_id = ANY($1::uuid[]))`;
 
-/** $6 transaction, $7 id, $8 limit. */
-export const feedSql = `${view} AND ${known}
-AND e.xid < pg_snapshot_xmin(pg_current_snapshot()) AND (e.xid, e.id) > ($6::xid8, $7::bigint)
-ORDER BY e.xid, e.id LIMIT $8`;
+/**
+ * $6 transaction, $7 id, $8 limit. Read in one snapshot: what the feed holds, and up to where it is certain that nothing more
+ * comes. `position` is that of the last event where the page is full, else that end.
+ */
+export const feedSql = `
+WITH page AS (
+  ${view} AND ${known} AND e.xid < pg_snapshot_xmin(pg_current_snapshot()) AND (e.xid, e.id) > ($6::xid8, $7::bigint)
+  ORDER BY e.xid, e.id LIMIT $8
+)
+SELECT pg_snapshot_xmin(pg_current_snapshot())::text || '-0' AS "end", (SELECT json_agg(page) FROM page) AS events`;
 
-/** $6 task, $7 number, $8 limit. */
-export const historySql = `${view} AND ${known} AND e.chain_id = $6 AND e.number > $7 ORDER BY e.number LIMIT $8`;
+/** $6 task, $7 number, $8 limit, $9 subject or null. */
+export const historySql = `${view} AND ${known} AND e.chain_id = $6 AND e.number > $7
+AND ($9::uuid IS NULL OR e.subject_id = $9) ORDER BY e.number LIMIT $8`;
 
-export const feedEndSql = `
-SELECT coalesce(max(e.xid)::text, '0') AS xid, '9223372036854775807' AS id
-FROM event e WHERE e.xid < pg_snapshot_xmin(pg_current_snapshot())`;
+/** Everything before the oldest transaction still open has been read. */
+export const feedEndSql = `SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS xid, '0' AS id`;

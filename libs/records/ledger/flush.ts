@@ -78,8 +78,11 @@ function merged(changes: readonly LedgerChange[]): readonly RowChange[] {
 
 function insertSql(table: EntityMetadata, columns: readonly string[]): Part['sql'] {
   const list = columns.map((column) => `"${column}"`).join(', ');
-  // The same content may be attached twice; its row is the same row.
-  const again = table.tableName === 'blob' ? ' ON CONFLICT DO NOTHING' : '';
+  // The same content may be attached twice, also after it was erased; its row is the same row, and stays locked.
+  const again =
+    table.tableName === 'blob'
+      ? ' ON CONFLICT (sha256) DO UPDATE SET content = coalesce(blob.content, excluded.content)'
+      : '';
   return (parameter) =>
     `INSERT INTO "${table.tableName}" (${list}) SELECT ${list} FROM json_populate_recordset(NULL::"${table.tableName}", ${parameter}::json)${again}`;
 }

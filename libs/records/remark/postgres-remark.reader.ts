@@ -11,22 +11,27 @@ type Remark = Json & { readonly person_name: string };
 const byTask = (table: 'comment' | 'attachment'): string => `
 SELECT to_json(x) AS row FROM (SELECT r.*, p.name AS person_name FROM ${table} r JOIN person p ON p.id = r.person_id
   WHERE r.task_id = $1 ORDER BY r.id) x`;
-const byId = `
-SELECT to_json(x) AS row FROM (SELECT r.*, p.name AS person_name FROM attachment r JOIN person p ON p.id = r.person_id WHERE r.id = $1) x`;
+const byId = (table: 'comment' | 'attachment'): string => `
+SELECT to_json(x) AS row FROM (SELECT r.*, p.name AS person_name FROM ${table} r JOIN person p ON p.id = r.person_id WHERE r.id = $1) x`;
 
 export class PostgresRemarkReader extends RemarkReader {
-  private readonly comment;
+  private readonly said;
   private readonly file;
 
   constructor(private readonly dataSource: DataSource) {
     super();
-    this.comment = new RowMapper(dataSource, collections.comments);
+    this.said = new RowMapper(dataSource, collections.comments);
     this.file = new RowMapper(dataSource, collections.attachments);
   }
 
   async comments(taskId: string): Promise<CommentView[]> {
     const rows = await this.rows(byTask('comment'), taskId);
-    return rows.map((row) => ({ ...this.comment.one(row), personName: row.person_name }));
+    return rows.map((row) => this.commentOf(row));
+  }
+
+  async comment(id: string): Promise<CommentView | null> {
+    const [row] = await this.rows(byId('comment'), id);
+    return row === undefined ? null : this.commentOf(row);
   }
 
   async attachments(taskId: string): Promise<AttachmentView[]> {
@@ -34,7 +39,7 @@ export class PostgresRemarkReader extends RemarkReader {
   }
 
   async attachment(id: string): Promise<AttachmentView | null> {
-    const [row] = await this.rows(byId, id);
+    const [row] = await this.rows(byId('attachment'), id);
     return row === undefined ? null : this.attachmentOf(row);
   }
 
@@ -46,6 +51,10 @@ export class PostgresRemarkReader extends RemarkReader {
 
   private async rows(text: string, id: string): Promise<Remark[]> {
     return (await namedQuery<{ row: Remark }>(this.dataSource, { text, values: [id] })).map(({ row }) => row);
+  }
+
+  private commentOf(row: Remark): CommentView {
+    return { ...this.said.one(row), personName: row.person_name };
   }
 
   private attachmentOf(row: Remark): AttachmentView {

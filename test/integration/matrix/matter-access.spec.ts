@@ -9,7 +9,7 @@ import { matterAccess, type Relation, relations } from './matter-access.table.js
 import { makeMatters, type Matters, waitingAct } from './matter.fixture.js';
 
 const nouns =
-  /^\/api\/(plans|tasks|assignments|inputs|open-sets|referrals|prepared-acts|work-items|saved-views|events|bulk-acts|attachments)(\/|$)/;
+  /^\/api\/(plans|tasks|assignments|inputs|open-sets|referrals|prepared-acts|work-items|saved-views|events|bulk-acts|comments|attachments)(\/|$)/;
 
 const accounts: Readonly<Record<Relation, string>> = {
   'lead handler': 'gx-gxt-handler',
@@ -66,6 +66,8 @@ describe('what a person may do with a matter', () => {
       attachmentId: matters.attachmentId,
     }),
     'PUT /api/tasks/{id}/offline-mark': () => note,
+    'PUT /api/comments/{id}/erasure': () => note,
+    'PUT /api/attachments/{id}/erasure': () => note,
     'PUT /api/assignments/{id}/contest': () => ({ reason: '异议' }),
     'PUT /api/assignments/{id}/settlement': () => ({ ...note, outcome: 'uphold' }),
     'PUT /api/assignments/{id}/reopening': () => note,
@@ -98,6 +100,7 @@ describe('what a person may do with a matter', () => {
       'open-sets': matters.openSetId,
       referrals: matters.referralId,
       attachments: matters.attachmentId,
+      comments: matters.commentId,
     };
     if (noun === 'saved-views') return savedView();
     if (noun === 'prepared-acts') return (await waitingAct(api, matters)).id;

@@ -51,6 +51,8 @@ export const matterAccess: Readonly<Record<string, Row>> = {
   'GET /api/tasks/{id}/attachments': concerned,
   'POST /api/tasks/{id}/attachments': concerned,
   'GET /api/attachments/{id}/content': concerned,
+  // The writer is the lead’s handler.
+  'PUT /api/comments/{id}/erasure': [yes, no, no, hid, yes, yes, yes, yes, no],
   'POST /api/tasks/{id}/urges': [yes, yes, no, hid, yes, yes, yes, yes, no],
   'POST /api/tasks/{id}/backfills': [yes, yes, no, hid, yes, no, yes, yes, no],
   'GET /api/prepared-acts/{id}': [hid, hid, yes, hid, hid, hid, hid, hid, hid],
@@ -86,6 +88,7 @@ export const matterAccess: Readonly<Record<string, Row>> = {
   'DELETE /api/saved-views/{id}': [hid, hid, yes, hid, hid, hid, hid, hid, hid],
   'GET /api/events': everybody,
   'POST /api/bulk-acts': everybody,
-  // Last, for it blanks the words of the tasks.
+  // Last, for they take away what other rows read.
+  'PUT /api/attachments/{id}/erasure': [yes, no, no, hid, yes, yes, yes, yes, no],
   'PUT /api/tasks/{id}/offline-mark': [no, no, no, hid, yes, yes, yes, yes, no],
 };

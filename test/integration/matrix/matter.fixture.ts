@@ -13,7 +13,9 @@ export interface Matters {
   readonly referralId: string;
   /** Who settles disputes of the task. */
   readonly settler: string;
+  /** Both by the lead’s handler. */
   readonly attachmentId: string;
+  readonly commentId: string;
 }
 
 const terms = { what: '资料', toWhom: '牵头单位', by: '2026-12-01', contact: '联系人' };
@@ -56,6 +58,8 @@ export async function makeMatters(api: ApiRig, parts: Parts): Promise<Matters> {
     openness: 'closed',
     contentBase64: Buffer.from('扫描件').toString('base64'),
   });
+  const said = { subjectId: task.id, text: '意见' };
+  const commented = await lead.post<{ comment: { id: string } }>(`/api/tasks/${task.id}/comments`, said);
   const [plan] = await api.rows<{ id: string }>('SELECT id FROM plan');
   return {
     taskId: task.id,
@@ -66,6 +70,7 @@ export async function makeMatters(api: ApiRig, parts: Parts): Promise<Matters> {
     referralId: referred.body.referral.id,
     settler: parts.settler,
     attachmentId: attached.body.attachment.id,
+    commentId: commented.body.comment.id,
   };
 }
 
