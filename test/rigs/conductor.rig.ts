@@ -101,17 +101,15 @@ export class ConductorRig {
     await handle.signal(pokeSignal);
   }
 
-  /** Replays everything that was conducted since the last time, and ends it. @returns how many runs there were */
+  /** Ends everything that was conducted since the last time, and replays it. @returns how many runs there were */
   async replayAndEnd(): Promise<number> {
     const { client } = this.environment;
     const runs = this.runs.splice(0);
-    const { code } = await currentBundle();
-    const count = await replay(code, historiesOf(client, runs));
     const end = ({ workflowId }: RunId): Promise<unknown> =>
       client.workflow
         .getHandle(workflowId)
         .terminate('the test is over')
-        .catch(() => undefined);
+        .catch(() => undefined); // Many have ended by themselves.
     await Promise.all(runs.map(end));
     await Promise.all(
       this.workers.splice(0).map(({ worker, finished }) => {
@@ -119,7 +117,8 @@ export class ConductorRig {
         return finished;
       }),
     );
-    return count;
+    const { code } = await currentBundle();
+    return replay(code, historiesOf(client, runs));
   }
 
   async stop(): Promise<void> {
