@@ -21,7 +21,7 @@ function foundSql(text: string | null, values: Values): string {
   if (text === null) return '';
   const part = `${values.of(text)}::text`;
   const bigrams = text.length < 2 ? '' : `bigrams(t.title || ' ' || t.text) @> bigrams(${part}) AND `;
-  const tasks = `SELECT t.id FROM task t WHERE ${bigrams}position(${part} IN t.title || ' ' || t.text) > 0`;
+  const tasks = `SELECT t.id FROM task t WHERE NOT t.offline AND ${bigrams}position(${part} IN t.title || ' ' || t.text) > 0`;
   return `WITH found AS MATERIALIZED (${tasks})\n`;
 }
 

@@ -7,6 +7,7 @@ import type { PersonActor } from '#domain/directory/actor.js';
 import { makeDataSource } from '#records/data-source.js';
 
 import { ApiRig } from '../../rigs/api.rig.js';
+import { eventually } from '../../rigs/eventually.js';
 import { castMember } from '../../rigs/person.js';
 import { TaskRig } from '../../rigs/task.rig.js';
 
@@ -76,6 +77,73 @@ describe('the live feed', () => {
     const [again] = await listen(leader.cookie ?? '', `${position.split('-')[0] ?? ''}-0`, 1).events;
     expect(again?.position).toBe(position);
   });
+
+  it('tells a listener at once from where to go on, and takes that back', async () => {
+    const leader = await api.signedIn('gx-gxt-leader');
+    const position = await firstId(leader.cookie ?? '');
+    expect(position).toMatch(/^\d+-\d+$/);
+    expect(await firstId(leader.cookie ?? '', position)).toMatch(/^\d+-\d+$/);
+    const headers = { cookie: leader.cookie ?? '', 'last-event-id': '1' };
+    const response = await fetch(`${api.url}/api/events`, { headers });
+    expect([response.status, ((await response.json()) as { code: string }).code]).toEqual([422, 'INVALID']);
+  });
+
+  it('serves a person eight windows, not more, until one is closed', async () => {
+    const leader = await api.signedIn('gx-swt-leader');
+    const headers = { cookie: leader.cookie ?? '' };
+    const open = async (): Promise<{ status: number; close: () => void }> => {
+      const abort = new AbortController();
+      const { status } = await fetch(`${api.url}/api/events`, { headers, signal: abort.signal });
+      return { status, close: () => abort.abort() };
+    };
+    const windows: Awaited<ReturnType<typeof open>>[] = [];
+    for (let window = 0; window < 9; window += 1) windows.push(await open());
+    expect(windows.map(({ status }) => status)).toEqual([...Array<number>(8).fill(200), 429]);
+    windows[0]?.close();
+    const again = await eventually(open, ({ status }) => status === 200);
+    [...windows, again].forEach((window) => window.close());
+  });
+
+  it('tells the history of one matter in sentences of the reader’s language', async () => {
+    const task = await TaskRig.start(api, 13);
+    const leader = await api.signedIn('gx-nyj-leader');
+    const id = await task.assignmentId();
+    await leader.put(`/api/assignments/${id}/acceptance`, {});
+    const read = async (language: string): Promise<string[]> => {
+      const path = `/api/tasks/${task.id}/events?subjectId=${id}`;
+      const { body } = await leader.get<{ items: { sentence: string }[] }>(path, { 'accept-language': language });
+      return body.items.map(({ sentence }) => sentence);
+    };
+    expect(await read('zh-CN')).toEqual(['任务交办自治区能源局', '自治区能源局（广西能源局负责人）认领任务']);
+    expect(await read('en')).toEqual([
+      'The task was issued to 自治区能源局',
+      '自治区能源局 (广西能源局负责人) accepted the task',
+    ]);
+  });
+
+  it('does not keep the api from ending', async () => {
+    const other = await ApiRig.start();
+    const { cookie } = await other.signedIn('gx-gxt-leader');
+    const response = await fetch(`${other.url}/api/events`, { headers: { cookie: cookie ?? '' } });
+    const read = response.text();
+    await other.stop();
+    expect(await read).not.toContain('event: error');
+  }, 30_000);
+
+  async function firstId(cookie: string, last: string | null = null): Promise<string | undefined> {
+    const abort = new AbortController();
+    const headers = { cookie, ...(last !== null && { 'last-event-id': last }) };
+    const response = await fetch(`${api.url}/api/events`, { headers, signal: abort.signal });
+    let text = '';
+    const decoder = new TextDecoder();
+    // Undici's bodies are streams of bytes; the DOM types do not say so.
+    for await (const chunk of response.body ?? []) {
+      text += decoder.decode(chunk as Uint8Array, { stream: true });
+      if (/^id: .*\n/m.test(text)) break;
+    }
+    abort.abort();
+    return /^id: (.*)$/m.exec(text)?.[1];
+  }
 
   it('tells nothing of tasks in which one has no part', async () => {
     const events = api.get(ReadEvents);

@@ -131,6 +131,93 @@ describe('what is said of a task and attached to it', () => {
     expect((await coordinator.get(`/api/tasks/${task.id}/comments`)).body).toEqual([]);
   });
 
+  it('keeps no words of what happens to such a task later, and takes none', async () => {
+    const task = await TaskRig.start(api, 45);
+    const coordinator = await api.signedIn('gx-fgw-handler');
+    await coordinator.put(`/api/tasks/${task.id}/offline-mark`, { note: '按规定线下办理' });
+    const leader = await api.signedIn('gx-kjt-leader');
+    const handler = await api.signedIn('gx-kjt-handler');
+    const { body: inbox } = await handler.get<{ items: { taskId: string; title: string; subjectId: string }[] }>(
+      '/api/work-items',
+    );
+    const line = inbox.items.find((item) => item.taskId === task.id);
+    expect(line?.title).toBe('任务45');
+    const comment = { subjectId: task.id, text: '意见' };
+    const refused = await leader.post(`/api/tasks/${task.id}/comments`, comment);
+    expect(refused).toMatchObject({ status: 409, body: { code: 'HANDLED_OFFLINE' } });
+    const contest = { reason: '项目涉及的具体内容' };
+    const contested = await leader.put(`/api/assignments/${line?.subjectId}/contest`, contest);
+    expect(contested.body).toMatchObject({ assignment: { state: 'contested', contestReason: '线下办理' } });
+    const rows = await api.rows('SELECT text FROM event WHERE chain_id = $1 UNION ALL SELECT body::text FROM answer', [
+      task.id,
+    ]);
+    expect(JSON.stringify(rows)).not.toContain(contest.reason);
+  });
+
+  it('erased, goes everywhere; the same content attached by another stays', async () => {
+    const [task, other] = await Promise.all([TaskRig.start(api, 20), TaskRig.start(api, 25)]);
+    const handler = await api.signedIn('gx-kjt-handler');
+    const file = { name: '不应上传的文件.txt', openness: 'closed', contentBase64: base64('不应上传的内容') };
+    const attach = async (id: string): Promise<string> => {
+      const body = { ...file, subjectId: id };
+      const key = { 'idempotency-key': `attach-${id}` };
+      const kept = await handler.post<{ attachment: { id: string } }>(`/api/tasks/${id}/attachments`, body, key);
+      return kept.body.attachment.id;
+    };
+    const content = async (id: string): Promise<number> => {
+      const headers = { cookie: handler.cookie ?? '' };
+      const response = await fetch(`${api.url}/api/attachments/${id}/content`, { headers });
+      await response.body?.cancel();
+      return response.status;
+    };
+    const [mine, theirs] = [await attach(task.id), await attach(other.id)];
+    const note = { note: '误传' };
+    expect((await handler.put(`/api/attachments/${mine}/erasure`, note)).status).toBe(200);
+    expect((await handler.put(`/api/attachments/${mine}/erasure`, note)).status).toBe(200);
+    expect([await content(mine), await content(theirs)]).toEqual([404, 200]);
+    await handler.put(`/api/attachments/${theirs}/erasure`, note);
+    expect(await content(theirs)).toBe(404);
+    const left = await api.rows(
+      `SELECT a.name, b.content, b.holders FROM attachment a JOIN blob b USING (sha256) WHERE a.id = ANY($1)`,
+      [[mine, theirs]],
+    );
+    expect(left).toEqual([0, 0].map((holders) => ({ name: '', content: null, holders })));
+    expect(JSON.stringify(await api.rows('SELECT body FROM answer'))).not.toContain('不应上传');
+    expect(await content(await attach(task.id))).toBe(404); // The same key: the same answer, nothing is attached anew.
+    const { body } = await handler.get<{ sha256: string; erasedAt: string }[]>(`/api/tasks/${task.id}/attachments`);
+    expect(body).toMatchObject([{ id: mine, name: '', erasedAt: expect.any(String) }]);
+  });
+
+  it('attached again after it was erased, is there again', async () => {
+    const task = await TaskRig.start(api, 32);
+    const handler = await api.signedIn('gx-kjt-handler');
+    const file = { subjectId: task.id, name: 'a.txt', openness: 'open', contentBase64: base64('再次上传') };
+    const attach = () => handler.post<{ attachment: { id: string } }>(`/api/tasks/${task.id}/attachments`, file);
+    const first = (await attach()).body.attachment.id;
+    await handler.put(`/api/attachments/${first}/erasure`, { note: '误传' });
+    const again = (await attach()).body.attachment.id;
+    const headers = { cookie: handler.cookie ?? '' };
+    const response = await fetch(`${api.url}/api/attachments/${again}/content`, { headers });
+    expect(await response.text()).toBe('再次上传');
+  });
+
+  it('a comment is erased by its writer; its hash stays, and the chain is whole', async () => {
+    const task = await TaskRig.start(api, 19);
+    const handler = await api.signedIn('gx-kjt-handler');
+    const text = { subjectId: task.id, text: '写错了的意见' };
+    const said = await handler.post<{ comment: { id: string } }>(`/api/tasks/${task.id}/comments`, text, {
+      'idempotency-key': 'a-comment-to-be-erased',
+    });
+    const path = `/api/comments/${said.body.comment.id}/erasure`;
+    const leader = await api.signedIn('gx-kjt-leader');
+    expect((await leader.put(path, { note: '不当' })).body.code).toBe('NOT_ALLOWED');
+    expect((await handler.put(path, { note: '写错' })).status).toBe(200);
+    const { body } = await leader.get<object[]>(`/api/tasks/${task.id}/comments`);
+    expect(body).toMatchObject([{ text: null, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) }]);
+    const kept = await api.rows('SELECT body::text FROM answer UNION ALL SELECT text FROM event');
+    expect(JSON.stringify(kept)).not.toContain('写错了的意见');
+  });
+
   it('a view of the inbox is kept and shared with one’s unit', async () => {
     const handler = await api.signedIn('gx-gxt-handler');
     const unitId = (await handler.get('/api/session')).body.roles[0]?.unitId;

@@ -1,0 +1,135 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+
+import type { InboxFilter } from '#application/ports/work-item.reader.js';
+import { inboxStatement, rowsFor } from '#records/work-item/work-item.sql.js';
+
+import { ApiRig } from '../../rigs/api.rig.js';
+
+/** A node of the plan that the server chose and carried out. */
+interface PlanNode {
+  readonly 'Node Type': string;
+  readonly 'Index Name'?: string;
+  readonly 'Relation Name'?: string;
+  readonly 'Actual Rows': number;
+  readonly 'Actual Loops': number;
+  readonly Plans?: readonly PlanNode[];
+}
+
+interface Page {
+  readonly items: readonly { id: string; title: string; dueAt: string | null; openedAt: string; kind: string }[];
+  readonly next: string | null;
+}
+
+const open = 20_000;
+/** Every third line has a due date, all different; the others come after them, by when they were opened. */
+const fill = `
+  INSERT INTO work_item (id, key, plan_id, task_id, kind, subject_id, unit_id, role, title, opened_at, due_at)
+  SELECT gen_random_uuid(), 'filled:' || $1::text || n, t.plan_id, t.id, 'input', t.id, u.id, 'handler', '任务' || t.number || ' ' || t.title,
+    timestamptz '2026-09-01' + n * interval '1 second',
+    CASE WHEN n % 3 = 0 THEN timestamptz '2027-01-01' - n * interval '1 minute' END
+  FROM generate_series(1, $2::integer) n
+  JOIN (SELECT *, row_number() OVER (ORDER BY number) AS at FROM task) t ON t.at = 1 + n % 45
+  JOIN unit u ON u.key = $1`;
+
+describe('the inbox of a unit with 20,000 open lines', () => {
+  let api: ApiRig;
+  let client: pg.Client;
+
+  beforeAll(async () => {
+    api = await ApiRig.start();
+    client = new pg.Client({ connectionString: api.databaseUrl });
+    await client.connect();
+    await client.query(fill, ['gx-gxt', open]);
+    await client.query(fill, ['gx-kjt', 5000]);
+    await client.query('ANALYZE work_item');
+  }, 120_000);
+  afterAll(async () => {
+    await client.end();
+    await api.stop();
+  });
+
+  async function planOf(
+    filter: Partial<InboxFilter>,
+    after: Page['items'][number] | null,
+  ): Promise<readonly PlanNode[]> {
+    const { rows } = await client.query<{ id: string }>("SELECT id FROM unit WHERE key = 'gx-gxt'");
+    const desks = [{ unitId: rows[0]?.id ?? '', role: 'handler' as const }];
+    const whole = { desks, personId: null, kind: null, planId: null, text: null, ...filter };
+    const { text, values } = inboxStatement(whole, { after, rows: rowsFor(51) });
+    const explained = await client.query<{ 'QUERY PLAN': { Plan: PlanNode }[] }>(
+      `EXPLAIN (ANALYZE, FORMAT JSON) ${text}`,
+      [...values],
+    );
+    return nodesOf(explained.rows[0]?.['QUERY PLAN'][0]?.Plan);
+  }
+
+  async function pages(query: string, most: number): Promise<Page['items'][number][]> {
+    const browser = await api.signedIn('gx-gxt-handler');
+    const items: Page['items'][number][] = [];
+    let next: string | null = '';
+    for (let page = 0; page < most && next !== null; page += 1) {
+      const after: string = next === '' ? '' : `&after=${next}`;
+      const { body }: { body: Page } = await browser.get<Page>(`/api/work-items?${query}${after}`);
+      items.push(...body.items);
+      next = body.next;
+    }
+    return items;
+  }
+
+  it.each([['first'], ['later']])(
+    'reads its %s page from the index, and sorts no more than that page',
+    async (which) => {
+      const middle = which === 'later' ? ((await pages('limit=200', 10)).at(-1) ?? null) : null;
+      const nodes = await planOf({}, middle);
+      const read = nodes.filter((node) => node['Relation Name'] === 'work_item');
+      expect(read.map((node) => node['Index Name'])).toEqual(['work_item_inbox']);
+      expect(rowsIn(read)).toBeLessThanOrEqual(rowsFor(51));
+      const sorted = nodes.filter((node) => /Sort/.test(node['Node Type']));
+      expect(rowsIn(sorted)).toBeLessThanOrEqual(2 * rowsFor(51));
+    },
+  );
+
+  it('is in order over all pages, repeats nothing and leaves nothing out', async () => {
+    const items = await pages('limit=200', 1 + open / 200);
+    expect(items).toHaveLength(open);
+    expect(new Set(items.map(({ id }) => id)).size).toBe(open);
+    const keys = items.map(({ dueAt, openedAt }) => `${dueAt ?? '9999'} ${openedAt}`);
+    expect(keys).toEqual([...keys].sort());
+  }, 60_000);
+
+  it('is counted by kind', async () => {
+    const { body } = await (await api.signedIn('gx-gxt-handler')).get('/api/work-items/counts');
+    expect(body).toMatchObject({ total: open, byKind: { input: open, assignment: 0 } });
+  });
+
+  it('is searched by a part of a task’s title or text, of two characters or of one', async () => {
+    const [two, one] = await Promise.all([pages('text=旅游&limit=5', 1), pages('text=机&limit=5', 1)]);
+    const texts = await api.rows<{ title: string }>("SELECT title FROM task WHERE title || text LIKE '%旅游%'");
+    const titles = texts.map(({ title }) => title);
+    expect(two.length).toBeGreaterThan(0);
+    expect(two.every((item) => titles.some((title) => item.title.endsWith(title)))).toBe(true);
+    expect(one).toHaveLength(5);
+  });
+
+  it('finds by words nothing that is handled offline', async () => {
+    const found = "UPDATE task SET offline = $1 WHERE title || text LIKE '%旅游%'";
+    await client.query(found, [true]);
+    expect(await pages('text=旅游&limit=5', 1)).toEqual([]);
+    await client.query(found, [false]);
+    expect(await pages('text=旅游&limit=5', 1)).toHaveLength(5);
+  });
+
+  it('does not open a page after a text that no page gave', async () => {
+    const { status, body } = await (await api.signedIn('gx-gxt-handler')).get('/api/work-items?after=somewhere');
+    expect([status, body.code]).toEqual([422, 'INVALID']);
+  });
+});
+
+function nodesOf(node: PlanNode | undefined): readonly PlanNode[] {
+  return node === undefined ? [] : [node, ...(node.Plans ?? []).flatMap((child) => nodesOf(child))];
+}
+
+function rowsIn(nodes: readonly PlanNode[]): number {
+  return nodes.reduce((sum, node) => sum + node['Actual Rows'] * node['Actual Loops'], 0);
+}
