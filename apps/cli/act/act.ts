@@ -76,7 +76,7 @@ export async function firstFound(...attempts: readonly (() => Promise<Answer>)[]
 function outcome(body: unknown): string {
   const { assignment, input, preparedActs, id, state } = (body ?? {}) as Outcome; // the views of the matters
   const matter = assignment ?? input ?? { id, state };
-  const waiting = (preparedActs ?? []).map((act) => `，待领导签发（${act.verb} ${act.id}）`);
+  const waiting = (preparedActs ?? []).map((act) => `，待领导签发：qiantou sign ${act.id} --as <单位>-leader`);
   return `${matter.id ?? ''} ${matter.state ?? ''}${waiting.join('')}`.trim();
 }
 
