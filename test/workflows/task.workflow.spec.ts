@@ -130,6 +130,26 @@ describe('the conductor of a task', () => {
     expect(task.done).toEqual(['issueAssignment']);
   });
 
+  it('fails after half an hour without a record to read, for the reconciler to start it again', async () => {
+    let tries = 0;
+    const away = {
+      loadTask: () => {
+        tries += 1;
+        return Promise.reject(new Error('the database is away'));
+      },
+    };
+    const handle = await rig.conduct(new FakeTask(), away);
+    await rig.environment.sleep('29 minutes');
+    expect((await handle.describe()).status.name).toBe('RUNNING');
+    await rig.environment.sleep('2 minutes');
+    const ended = await eventually(
+      () => handle.describe(),
+      ({ status }) => status.name !== 'RUNNING',
+    );
+    expect(ended.status.name).toBe('FAILED');
+    expect(tries).toBeGreaterThan(2);
+  }, 60_000);
+
   it('tries again when the matter was being acted on', async () => {
     const task = new FakeTask();
     let tries = 0;
