@@ -20,15 +20,19 @@ export class CaseBook {
 
   static async open(url: string): Promise<CaseBook> {
     const client = new pg.Client({ connectionString: url });
+    client.on('error', () => undefined); // A server that is stopped or killed also fails the query at hand.
     await client.connect();
-    const book = new CaseBook(client);
-    for (const sql of prepareSql) await client.query(sql);
-    const { rows } = await client.query<{ account: string }>(
+    return new CaseBook(client);
+  }
+
+  /** Once a database: what copies are made from, and a session for each leader. */
+  async prepare(): Promise<void> {
+    for (const sql of prepareSql) await this.client.query(sql);
+    const found = await this.client.query<{ account: string }>(
       `SELECT account FROM person WHERE account LIKE '%-leader'`,
     );
-    const accounts = rows.map(({ account }) => account);
-    await client.query(sessionsSql, [accounts.map((account) => sha256(sessionSecretOf(account))), accounts]);
-    return book;
+    const accounts = found.rows.map(({ account }) => account);
+    await this.client.query(sessionsSql, [accounts.map((account) => sha256(sessionSecretOf(account))), accounts]);
   }
 
   /** Copies the bundled plan as it stands, and answers what waits in the copies, in no particular order. */

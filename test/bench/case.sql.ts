@@ -27,7 +27,7 @@ export const copySql = [
   copy(
     'chain',
     { id: newId('x.id'), head: '0', hash: "''", head_at: 'NULL', poked: '0' },
-    'x.id IN (SELECT id FROM bundled)',
+    'x.id IN (SELECT id FROM bundled UNION SELECT plan_id FROM bundled)',
   ),
   copy(
     'task',

@@ -18,6 +18,7 @@ async function main(): Promise<void> {
   let book: CaseBook | null = null;
   try {
     book = await CaseBook.open(stack.databaseUrl);
+    await book.prepare();
     say(`${machine()}, ${await book.version()}; engine and load driver share the machine`);
     while ((await book.count('assignment')) < 45 || (await book.count('conductor')) < 46) await pause(200);
     await new Bench(stack, book, { driver, settings }).run();

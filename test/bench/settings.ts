@@ -20,11 +20,11 @@ export interface BenchSettings {
 }
 
 const full = {
-  copies: 36,
+  copies: 20,
   bareCopies: 12,
-  seconds: 8,
+  seconds: 10,
   bareSeconds: 3,
-  drainSeconds: 90,
+  drainSeconds: 60,
   rateTries: 4,
   rateSeconds: 10,
 };

@@ -1,12 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 
 import { seed } from '#apps/standalone/seed-data.js';
 import { searchAttributeTypes } from '#contracts/search-attribute.contract.js';
 import { claimPort } from '#platform/services/port.js';
+import { endProcess, identify } from '#platform/services/process-identity.js';
 import { postgresHome } from '#platform/services/postgres-home.js';
 import { type RunningPostgres, startPostgres } from '#platform/services/postgres.js';
+import { ServiceError } from '#platform/services/service.error.js';
 import { ensureTemporalCli } from '#platform/services/temporal-binary.js';
 import { eraseTemporal, type RunningTemporal, startTemporal } from '#platform/services/temporal.js';
 import { migrate } from '#records/migrate.js';
@@ -39,6 +42,7 @@ export class OwnStack {
 
   static async start(options: StackOptions): Promise<OwnStack> {
     const stack = new OwnStack(options);
+    stack.stopWithProcess();
     try {
       stack.ports.api = await claimPort(0);
       await Promise.all([stack.startPart('postgres'), stack.startPart('temporal')]);
@@ -71,6 +75,28 @@ export class OwnStack {
     return part === 'temporal' ? (this.temporal?.pid ?? 0) : (this.programs.get(part)?.pid ?? 0);
   }
 
+  /** Programs of ours that ended without having been asked to; a supervisor would start them again. */
+  get fallen(): readonly ('api' | 'worker')[] {
+    return [...this.programs].filter(([, program]) => program.hasEnded).map(([part]) => part);
+  }
+
+  logOf(part: 'api' | 'worker'): string {
+    return readFileSync(join(this.folder, `${part}.log`), 'utf8');
+  }
+
+  /** A client that keeps trying a dead server's port may hold that port itself for a moment, as the end of its own call. */
+  async restartPart(part: Part): Promise<void> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        await this.startPart(part);
+        return;
+      } catch (error) {
+        if (!(error instanceof ServiceError) || error.code !== 'PORT_TAKEN' || attempt === 20) throw error;
+        await pause(500);
+      }
+    }
+  }
+
   async startPart(part: Part): Promise<void> {
     if (part === 'postgres') await this.startPostgres();
     else if (part === 'temporal') await this.startTemporal();
@@ -80,7 +106,7 @@ export class OwnStack {
   /** kill -9: nothing is told to anybody, nothing is flushed. */
   async killPart(part: Part): Promise<void> {
     if (part === 'api' || part === 'worker') await this.programs.get(part)?.kill();
-    else process.kill(this.pid(part), 'SIGKILL');
+    else await this.killServer(this.pid(part));
   }
 
   async stopPart(part: Part): Promise<void> {
@@ -93,13 +119,24 @@ export class OwnStack {
   async loseTemporal(): Promise<void> {
     await this.temporal?.stop();
     await eraseTemporal(this.folder);
-    await this.startTemporal();
+    await this.restartPart('temporal');
+  }
+
+  /** Ctrl-C and SIGTERM stop all of it: the servers would live on by themselves. */
+  private stopWithProcess(): void {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const)
+      process.once(signal, () => void this.stop().finally(() => process.exit(130)));
   }
 
   async stop(): Promise<void> {
     for (const part of [...parts].reverse()) await this.stopPart(part).catch(() => undefined);
     rmSync(postgresHome(this.folder).folder, { recursive: true, force: true });
     rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  private async killServer(pid: number): Promise<void> {
+    const identity = identify(pid);
+    if (identity !== undefined) await endProcess(identity, [{ signal: 'SIGKILL', waitMs: 10_000 }]);
   }
 
   private async startPostgres(): Promise<void> {

@@ -38,6 +38,11 @@ export class Program {
     throw new Error(`${program} ended before it was ready:\n${readFileSync(log, 'utf8').slice(-2000)}`);
   }
 
+  /** Also when nobody asked it to. */
+  get hasEnded(): boolean {
+    return this.child.exitCode !== null || this.child.signalCode !== null;
+  }
+
   get pid(): number {
     return this.child.pid ?? 0;
   }
