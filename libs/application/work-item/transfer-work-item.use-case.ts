@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 
+import { holds } from '#domain/directory/actor.js';
+import { refuse } from '#domain/refusal/refusal.js';
 import { transferWorkItem } from '#domain/task/task.acts.js';
 import type { TaskFacts } from '#domain/task/task.facts.js';
 import type { WorkItem } from '#domain/work-item/work-item.js';
@@ -30,10 +32,13 @@ export class TransferWorkItem {
       matter: find,
       holders: (item) => [item.unitId],
       decide: (_facts, item, context) => {
-        const isColleague = roles.some((held) => held.unitId === item.unitId);
+        // A line for leaders is not a handler's to give away, nor to get: the leader would no longer find it.
+        const may = [item.role, 'leader' as const].some((role) => holds(command.actor, role, item.unitId));
+        if (!may) return refuse('NOT_ALLOWED', { who: item.role });
+        const isColleague = roles.some((held) => held.unitId === item.unitId && held.role === item.role);
         return transferWorkItem(item, { personId, colleagues: isColleague ? [personId] : [] }, context);
       },
-      view: (facts) => ({ workItem: find(facts) }),
+      view: (facts) => ({ workItem: { ...find(facts), key: undefined, closedAt: undefined } }),
     });
   }
 }

@@ -106,8 +106,8 @@ export const refusals = {
   },
   NOT_A_COLLEAGUE: {
     kind: 'invalid',
-    en: 'This person does not work for the unit that holds the matter. Choose a colleague.',
-    zh: '该人员不属于承办单位，请选择本单位同事。',
+    en: 'This person does not work for the unit that holds the matter, or not in the role that it waits for. Choose a colleague.',
+    zh: '该人员不属于承办单位，或不担任办理此事项的角色，请选择本单位同事。',
   },
   SECOND_PERSON: {
     kind: 'forbidden',

@@ -31,6 +31,7 @@ describe('what is said of a task and attached to it', () => {
     });
     expect(await content.text()).toBe('方案正文');
     expect(content.headers.get('content-disposition')).toContain('attachment');
+    expect(content.headers.get('x-content-type-options')).toBe('nosniff');
     const texts = await api.rows<{ text: string }>('SELECT text FROM event WHERE chain_id = $1', [task.id]);
     expect(JSON.stringify(texts)).not.toMatch(/对接|方案正文/);
   });
@@ -87,6 +88,20 @@ describe('what is said of a task and attached to it', () => {
     const stranger = (await (await api.signedIn('gx-tyj-leader')).get('/api/session')).body.person.id;
     const wrong = await liaison.put(`/api/work-items/${id}/transfer`, { personId: stranger });
     expect(wrong.body.code).toBe('NOT_A_COLLEAGUE');
+  });
+
+  it('a line that waits for a signature is handed over by a leader, to somebody who may sign', async () => {
+    const task = await TaskRig.start(api, 16);
+    const [handler, leader] = [await api.signedIn('gx-gxt-handler'), await api.signedIn('gx-gxt-leader')];
+    await handler.put(`/api/assignments/${await task.assignmentId()}/acceptance`, {});
+    const [line] = await api.rows<{ id: string }>(
+      "SELECT id FROM work_item WHERE task_id = $1 AND kind = 'signature' AND closed_at IS NULL",
+      [task.id],
+    );
+    const me = (await handler.get('/api/session')).body.person.id;
+    const path = `/api/work-items/${line?.id}/transfer`;
+    expect((await handler.put(path, { personId: me })).body.code).toBe('NOT_ALLOWED');
+    expect((await leader.put(path, { personId: me })).body.code).toBe('NOT_A_COLLEAGUE');
   });
 
   it('an act on paper is entered later with its true date and its scan, and wakes nothing', async () => {
