@@ -1,5 +1,5 @@
 import { type BeforeApplicationShutdown, Injectable, type MessageEvent } from '@nestjs/common';
-import { concatMap, finalize, from, map, merge, type Observable, of, Subject, takeUntil, timer } from 'rxjs';
+import { concatMap, finalize, from, map, merge, type Observable, of, ReplaySubject, takeUntil, timer } from 'rxjs';
 
 import { Refused } from '#application/act/refused.error.js';
 import { ReadEvents } from '#application/event/read-events.query.js';
@@ -30,7 +30,8 @@ export interface Listener {
 @Injectable()
 export class LiveFeed implements BeforeApplicationShutdown {
   private readonly listening = new Map<string, number>();
-  private readonly closing = new Subject<void>();
+  /** Remembers: whoever begins to listen while the process closes is let go as well. */
+  private readonly closing = new ReplaySubject<void>(1);
 
   constructor(private readonly events: ReadEvents) {}
 
