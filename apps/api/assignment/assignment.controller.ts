@@ -8,7 +8,8 @@ import { ReceiveAssignment } from '#application/assignment/receive-assignment.us
 import { ReopenAssignment } from '#application/assignment/reopen-assignment.use-case.js';
 import { SettleAssignment } from '#application/assignment/settle-assignment.js';
 
-import { AssignmentActAnswer, ContestBody, NoteBody, SettlementBody } from '../matter/matter.dto.js';
+import { ContestBody, NoteBody, SettlementBody } from '../matter/matter-body.dto.js';
+import { AssignmentActAnswer, AssignmentSettlementAnswer } from '../matter/matter.dto.js';
 import { Acting, type ActingPerson } from '../route/acting.js';
 import { MatterId } from '../route/matter-id.js';
 import { Act } from '../route/route.js';
@@ -45,7 +46,7 @@ export class AssignmentController {
   @Put('settlement')
   @Act({
     may: 'signed-in',
-    answers: AssignmentActAnswer,
+    answers: AssignmentSettlementAnswer,
     says: '协调: the coordinator settles a contested assignment.',
   })
   settle(

@@ -5,7 +5,7 @@ import type { Answer } from '#application/act/act.js';
 import { EraseAttachment } from '#application/attachment/erase-attachment.use-case.js';
 import { ReadRemarks } from '#application/task/read-remarks.query.js';
 
-import { NoteBody } from '../matter/matter.dto.js';
+import { NoteBody } from '../matter/matter-body.dto.js';
 import { Acting, type ActingPerson, Reading, type ReadingPerson } from '../route/acting.js';
 import { MatterId } from '../route/matter-id.js';
 import { Act, Read } from '../route/route.js';

@@ -2,8 +2,8 @@ import { ApiProperty } from '@nestjs/swagger';
 
 import { bulkVerbs, type BulkVerb } from '#application/bulk-act/bulk-acts.js';
 
-import { TermsBody } from '../matter/matter.dto.js';
-import { Count, Flag, Id, OneOf, Part, Parts, Text } from '../route/fields.js';
+import { TermsBody } from '../matter/matter-body.dto.js';
+import { Count, Flag, Id, OneOf, Part, Parts, Words } from '../route/fields.js';
 
 export class BulkItemBody {
   @OneOf(bulkVerbs)
@@ -28,9 +28,9 @@ export class BulkResultAnswer {
   verb!: BulkVerb;
   @Flag()
   done!: boolean;
-  @Text({ nullable: true, about: 'Why not, as a code.' })
+  @Words({ nullable: true, about: 'Why not, as a code.' })
   code!: string | null;
-  @Text({ nullable: true, about: 'Why not, as a sentence.' })
+  @Words({ nullable: true, about: 'Why not, as a sentence.' })
   detail!: string | null;
   @ApiProperty({ type: Object, nullable: true })
   body!: unknown;

@@ -4,7 +4,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Answer } from '#application/act/act.js';
 import { EraseComment } from '#application/comment/erase-comment.use-case.js';
 
-import { NoteBody } from '../matter/matter.dto.js';
+import { NoteBody } from '../matter/matter-body.dto.js';
 import { Acting, type ActingPerson } from '../route/acting.js';
 import { MatterId } from '../route/matter-id.js';
 import { Act } from '../route/route.js';

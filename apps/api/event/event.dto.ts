@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 
-import { Count, Id, Moment, Text } from '../route/fields.js';
+import { Count, Id, Moment, Words } from '../route/fields.js';
 import { pageOf } from '../route/page.dto.js';
 
 export class HistoryQuery {
@@ -13,7 +13,7 @@ export class HistoryQuery {
 }
 
 export class EventAnswer {
-  @Text({ about: 'Where it stands in the feed; the id of its server-sent event.' })
+  @Words({ about: 'Where it stands in the feed; the id of its server-sent event.' })
   position!: string;
   @Id()
   taskId!: string;
@@ -23,19 +23,19 @@ export class EventAnswer {
   at!: string;
   @Moment()
   recordedAt!: string;
-  @Text()
+  @Words()
   actorId!: string;
-  @Text({ nullable: true, about: 'Null for the engine itself.' })
+  @Words({ nullable: true, about: 'Null for the engine itself.' })
   actorName!: string | null;
-  @Text()
+  @Words()
   verb!: string;
   @Id()
   subjectId!: string;
   @Id({ nullable: true })
   unitId!: string | null;
-  @Text({ nullable: true })
+  @Words({ nullable: true })
   unitName!: string | null;
-  @Text({ about: 'What happened, in the reader’s language.' })
+  @Words({ about: 'What happened, in the reader’s language.' })
   sentence!: string;
   @ApiProperty({ type: Object })
   payload!: object;

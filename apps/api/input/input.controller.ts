@@ -12,7 +12,8 @@ import { ReopenInput } from '#application/input/reopen-input.use-case.js';
 import { type InputSettlement, SettleInput } from '#application/input/settle-input.js';
 import { WordInput } from '#application/input/word-input.use-case.js';
 
-import { ContestBody, InputActAnswer, NoteBody, TermsBody } from '../matter/matter.dto.js';
+import { ContestBody, NoteBody, TermsBody } from '../matter/matter-body.dto.js';
+import { InputActAnswer, InputSettlementAnswer } from '../matter/matter.dto.js';
 import { Acting, type ActingPerson } from '../route/acting.js';
 import { InvalidRequest } from '../route/invalid-request.error.js';
 import { MatterId } from '../route/matter-id.js';
@@ -72,7 +73,7 @@ export class InputController {
   @Put('settlement')
   @Act({
     may: 'signed-in',
-    answers: InputActAnswer,
+    answers: InputSettlementAnswer,
     says: '协调: the coordinator settles a contested or countered input.',
   })
   settle(@MatterId() id: string, @Body() body: InputSettlementBody, @Acting() acting: ActingPerson): Promise<Answer> {

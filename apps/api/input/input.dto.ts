@@ -1,4 +1,4 @@
-import { NoteBody, TermsBody } from '../matter/matter.dto.js';
+import { NoteBody, TermsBody } from '../matter/matter-body.dto.js';
 import { Id, OneOf, Part, Text } from '../route/fields.js';
 
 export class WordingBody {

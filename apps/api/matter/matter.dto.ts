@@ -5,46 +5,13 @@ import { bindingVerbs, preparedActLife } from '#domain/prepared-act/prepared-act
 import { referralLife } from '#domain/referral/referral.js';
 import type { Life } from '#domain/life/life.js';
 
-import { Count, Day, Flag, Id, Ids, Moment, OneOf, Part, Parts, Text } from '../route/fields.js';
+import { ApiProperty } from '@nestjs/swagger';
 
-const noSecrets = '不得上传涉密信息。';
+import { Count, Flag, Id, Ids, Moment, OneOf, Part, Parts, Words } from '../route/fields.js';
+import { CitiesBody, TermsBody } from './matter-body.dto.js';
 
 /** Words that a person gives for an act; never a place for state secrets. */
-export class NoteBody {
-  @Text({ most: 2000, about: noSecrets })
-  note!: string;
-}
-
-export class ContestBody {
-  @Text({ most: 2000, about: `Why. ${noSecrets}` })
-  reason!: string;
-  @Id({ optional: true, nullable: true, about: 'The unit that should take it instead.' })
-  unitId?: string | null;
-}
-
-export class TermsBody {
-  @Text({ most: 2000, about: `What is provided. ${noSecrets}` })
-  what!: string;
-  @Text()
-  toWhom!: string;
-  @Day()
-  by!: string;
-  @Text()
-  contact!: string;
-}
-
 /** How the settler settles: uphold, withdraw, or refer a change of a named unit to the approver. */
-export class SettlementBody extends NoteBody {
-  @OneOf(['uphold', 'withdraw', 'refer'])
-  outcome!: 'uphold' | 'withdraw' | 'refer';
-  @Id({
-    optional: true,
-    nullable: true,
-    about: 'With `refer`: the unit that takes over; null takes a supporting unit off.',
-  })
-  toUnitId?: string | null;
-}
-
 export class AssignmentAnswer {
   @Id()
   id!: string;
@@ -64,11 +31,11 @@ export class AssignmentAnswer {
   receivedAt!: string | null;
   @Moment({ nullable: true })
   acceptedAt!: string | null;
-  @Text({ nullable: true })
+  @Words({ nullable: true })
   contestReason!: string | null;
   @Id({ nullable: true })
   contestUnitId!: string | null;
-  @Text({ nullable: true })
+  @Words({ nullable: true })
   settlement!: string | null;
   @Moment({ nullable: true })
   endedAt!: string | null;
@@ -97,13 +64,13 @@ export class InputAnswer {
   receivedAt!: string | null;
   @Moment({ nullable: true })
   confirmedAt!: string | null;
-  @Text({ nullable: true })
+  @Words({ nullable: true })
   wording!: string | null;
   @Part(TermsBody, { nullable: true })
   terms!: TermsBody | null;
-  @Text({ nullable: true })
+  @Words({ nullable: true })
   contestReason!: string | null;
-  @Text({ nullable: true })
+  @Words({ nullable: true })
   settlement!: string | null;
   @Moment({ nullable: true })
   endedAt!: string | null;
@@ -111,21 +78,12 @@ export class InputAnswer {
   revision!: number;
 }
 
-export class CitiesBody {
-  @Ids({ most: 50 })
-  add!: string[];
-  @Ids({ most: 50 })
-  drop!: string[];
-  @Text({ most: 2000, about: noSecrets })
-  reason!: string;
-}
-
 export class OpenSetAnswer {
   @Id()
   id!: string;
   @Id()
   taskId!: string;
-  @Text({ about: 'As the document writes it.' })
+  @Words({ about: 'As the document writes it.' })
   text!: string;
   @OneOf(statesOf(openSetLife))
   state!: string;
@@ -150,7 +108,7 @@ export class ReferralAnswer {
   fromUnitId!: string;
   @Id({ nullable: true })
   toUnitId!: string | null;
-  @Text()
+  @Words()
   reason!: string;
   @OneOf(statesOf(referralLife))
   state!: string;
@@ -158,7 +116,7 @@ export class ReferralAnswer {
   proposedAt!: string;
   @Moment({ nullable: true })
   decidedAt!: string | null;
-  @Text({ nullable: true })
+  @Words({ nullable: true })
   opinion!: string | null;
   @Count({ least: 1 })
   revision!: number;
@@ -175,6 +133,8 @@ export class PreparedActAnswer {
   verb!: string;
   @Id()
   subjectId!: string;
+  @ApiProperty({ type: Object, description: 'What the act says: nothing, a contest, or the terms of an input.' })
+  terms!: object;
   @Id({ about: 'The person who prepared it.' })
   preparedBy!: string;
   @Moment()
@@ -183,7 +143,7 @@ export class PreparedActAnswer {
   state!: string;
   @Moment({ nullable: true })
   endedAt!: string | null;
-  @Text({ nullable: true })
+  @Words({ nullable: true })
   note!: string | null;
   @Count({ least: 1 })
   revision!: number;
@@ -202,6 +162,25 @@ export class InputActAnswer {
   input!: InputAnswer;
   @Parts(PreparedActAnswer)
   preparedActs!: PreparedActAnswer[];
+}
+
+/** After a settlement: the assignment, or the referral where it was referred. */
+export class AssignmentSettlementAnswer {
+  @Part(AssignmentAnswer, { optional: true })
+  assignment?: AssignmentAnswer;
+  @Parts(PreparedActAnswer, { optional: true })
+  preparedActs?: PreparedActAnswer[];
+  @Part(ReferralAnswer, { optional: true })
+  referral?: ReferralAnswer;
+}
+
+export class InputSettlementAnswer {
+  @Part(InputAnswer, { optional: true })
+  input?: InputAnswer;
+  @Parts(PreparedActAnswer, { optional: true })
+  preparedActs?: PreparedActAnswer[];
+  @Part(ReferralAnswer, { optional: true })
+  referral?: ReferralAnswer;
 }
 
 export class OpenSetActAnswer {

@@ -6,7 +6,8 @@ import { ConfirmCities } from '#application/open-set/confirm-cities.use-case.js'
 import { ProposeCities } from '#application/open-set/propose-cities.use-case.js';
 import { ReturnCities } from '#application/open-set/return-cities.use-case.js';
 
-import { CitiesBody, NoteBody, OpenSetActAnswer } from '../matter/matter.dto.js';
+import { CitiesBody, NoteBody } from '../matter/matter-body.dto.js';
+import { OpenSetActAnswer } from '../matter/matter.dto.js';
 import { Acting, type ActingPerson } from '../route/acting.js';
 import { MatterId } from '../route/matter-id.js';
 import { Act } from '../route/route.js';

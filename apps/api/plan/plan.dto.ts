@@ -1,16 +1,16 @@
 import { type Openness, openness } from '#domain/task/task.js';
 
-import { Count, Day, Flag, Id, Moment, OneOf, Part, Parts, Text, Texts } from '../route/fields.js';
+import { Count, Day, Flag, Id, Moment, OneOf, Part, Parts, Text, Words } from '../route/fields.js';
 import { ApiProperty } from '@nestjs/swagger';
 
 export class PlanLineAnswer {
   @Id()
   id!: string;
-  @Text()
+  @Words()
   title!: string;
-  @Text({ nullable: true })
+  @Words({ nullable: true })
   documentNumber!: string | null;
-  @Text({ nullable: true })
+  @Words({ nullable: true })
   issuer!: string | null;
   @Day({ nullable: true })
   issuedOn!: string | null;
@@ -47,7 +47,7 @@ export class SectorAnswer {
   id!: string;
   @Count()
   ordinal!: number;
-  @Text()
+  @Words()
   heading!: string;
   @Count({ about: 'Code points into the document’s text.' })
   spanStart!: number;
@@ -58,21 +58,23 @@ export class SectorAnswer {
 export class TargetAnswer {
   @Id()
   id!: string;
-  @Text({ about: '`plan`, `sector:<ordinal>` or `task:<number>`.' })
+  @Id()
+  planId!: string;
+  @Words({ about: '`plan`, `sector:<ordinal>` or `task:<number>`.' })
   scope!: string;
-  @Text()
+  @Words()
   indicator!: string;
-  @Text()
+  @Words()
   comparator!: string;
   @ApiProperty({ type: Number })
   value!: number;
   @ApiProperty({ type: Number, nullable: true })
   valueMax!: number | null;
-  @Text()
+  @Words()
   unit!: string;
   @Count({ nullable: true })
   byYear!: number | null;
-  @Text()
+  @Words()
   text!: string;
   @Count()
   spanStart!: number;
@@ -83,6 +85,8 @@ export class TargetAnswer {
 export class DutyAnswer {
   @Id()
   id!: string;
+  @Id()
+  planId!: string;
   @ApiProperty({ type: Object, description: 'Section, text, units and kind of the duty.' })
   content!: object;
   @Count()
@@ -103,11 +107,11 @@ export class PlanAnswer extends PlanLineAnswer {
 }
 
 export class DocumentAnswer {
-  @Text()
+  @Words()
   fileName!: string;
-  @Text({ about: 'Lower-case hex, over the bytes of the file.' })
+  @Words({ about: 'Lower-case hex, over the bytes of the file.' })
   sha256!: string;
-  @Text({ about: 'Spans are code points into it.' })
+  @Words({ about: 'Spans are code points into it.' })
   text!: string;
 }
 
@@ -122,11 +126,30 @@ export class ImportBody {
   rebase?: boolean;
 }
 
+export class SpanAnswer {
+  @Count()
+  start!: number;
+  @Count({ about: 'Exclusive; code points of the document’s text.' })
+  end!: number;
+}
+
+/** What the reading of the document found doubtful, or missing. */
+export class WarningAnswer {
+  @Words()
+  code!: string;
+  @Words()
+  message!: string;
+  @Part(SpanAnswer, { nullable: true })
+  span!: SpanAnswer | null;
+  @OneOf(['blocks', 'warns'])
+  severity!: string;
+}
+
 export class PlanActAnswer {
   @Id()
   id!: string;
   @OneOf(['draft', 'requested', 'published'])
   state!: string;
-  @Texts({ optional: true })
-  warnings?: object[];
+  @Parts(WarningAnswer, { optional: true })
+  warnings?: WarningAnswer[];
 }

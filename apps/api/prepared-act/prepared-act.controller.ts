@@ -5,7 +5,8 @@ import type { Answer } from '#application/act/act.js';
 import { ReturnPreparedAct } from '#application/prepared-act/return-prepared-act.use-case.js';
 import { SignPreparedAct } from '#application/prepared-act/sign-prepared-act.use-case.js';
 
-import { NoteBody, PreparedActActAnswer } from '../matter/matter.dto.js';
+import { NoteBody } from '../matter/matter-body.dto.js';
+import { PreparedActActAnswer } from '../matter/matter.dto.js';
 import { Acting, type ActingPerson } from '../route/acting.js';
 import { MatterId } from '../route/matter-id.js';
 import { Act } from '../route/route.js';

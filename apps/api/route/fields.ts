@@ -43,6 +43,11 @@ export function Text(
   ]);
 }
 
+/** Text of an answer, as long as it is: what was once taken in is not measured again. */
+export function Words(field: Field = {}): PropertyDecorator {
+  return composed(field, { type: String }, [IsString()]);
+}
+
 export function Id(field: Field = {}): PropertyDecorator {
   return composed(field, { type: String, format: 'uuid' }, [IsUUID()]);
 }

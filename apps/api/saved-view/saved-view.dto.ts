@@ -1,5 +1,5 @@
 import { InboxFilterQuery } from '../work-item/work-item.dto.js';
-import { Id, Part, Text } from '../route/fields.js';
+import { Id, Part, Text, Words } from '../route/fields.js';
 
 export class SavedViewBody {
   @Text({ most: 80 })
@@ -17,7 +17,7 @@ export class SavedViewAnswer {
   personId!: string;
   @Id({ nullable: true })
   unitId!: string | null;
-  @Text()
+  @Words()
   name!: string;
   @Part(InboxFilterQuery)
   query!: InboxFilterQuery;

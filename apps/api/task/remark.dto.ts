@@ -1,7 +1,8 @@
 import { type Openness, openness } from '#domain/task/task.js';
 
-import { AssignmentAnswer, InputAnswer, TermsBody } from '../matter/matter.dto.js';
-import { Count, Day, Id, Moment, OneOf, Part, Text } from '../route/fields.js';
+import { TermsBody } from '../matter/matter-body.dto.js';
+import { AssignmentAnswer, InputAnswer } from '../matter/matter.dto.js';
+import { Count, Day, Id, Moment, OneOf, Part, Text, Words } from '../route/fields.js';
 
 const noSecrets = '不得上传涉密信息。';
 
@@ -24,14 +25,14 @@ export class CommentReceipt {
   personId!: string;
   @Moment()
   writtenAt!: string;
-  @Text()
+  @Words()
   sha256!: string;
 }
 
 export class CommentAnswer extends CommentReceipt {
-  @Text()
+  @Words()
   personName!: string;
-  @Text({ nullable: true, about: 'Null once erased.' })
+  @Words({ nullable: true, about: 'Null once erased.' })
   text!: string | null;
 }
 
@@ -65,20 +66,20 @@ export class AttachmentReceipt {
   attachedAt!: string;
   @Moment({ nullable: true })
   erasedAt!: string | null;
-  @Text()
+  @Words()
   mediaType!: string;
   @Count()
   bytes!: number;
-  @Text()
+  @Words()
   sha256!: string;
   @OneOf(openness)
   openness!: string;
 }
 
 export class AttachmentAnswer extends AttachmentReceipt {
-  @Text()
+  @Words()
   personName!: string;
-  @Text({ least: 0, about: 'Empty once erased.' })
+  @Words({ about: 'Empty once erased.' })
   name!: string;
 }
 
@@ -107,7 +108,7 @@ export class UrgeAnswer {
   personId!: string;
   @Day()
   day!: string;
-  @Text()
+  @Words()
   note!: string;
 }
 

@@ -9,7 +9,7 @@ import { ReadTask, type TaskPage } from '#application/task/read-task.query.js';
 
 import { EventPage, HistoryQuery } from '../event/event.dto.js';
 import { type ToldEvent, toldPage } from '../event/told-event.js';
-import { NoteBody } from '../matter/matter.dto.js';
+import { NoteBody } from '../matter/matter-body.dto.js';
 import { Acting, type ActingPerson, Reading, type ReadingPerson } from '../route/acting.js';
 import { type Language, ReadersLanguage } from '../route/language.js';
 import { MatterId } from '../route/matter-id.js';

@@ -1,10 +1,10 @@
 import { AssignmentAnswer, InputAnswer, OpenSetAnswer, ReferralAnswer } from '../matter/matter.dto.js';
-import { Count, Flag, Id, Ids, Moment, OneOf, Part, Parts, Text, Texts } from '../route/fields.js';
+import { Count, Flag, Id, Ids, Moment, OneOf, Part, Parts, Texts, Words } from '../route/fields.js';
 
 export class NamedUnitAnswer {
   @Id()
   id!: string;
-  @Text()
+  @Words()
   name!: string;
 }
 
@@ -17,15 +17,15 @@ export class TaskLineAnswer {
   sectorId!: string | null;
   @Count()
   number!: number;
-  @Text({ nullable: true, about: 'Null where the task is handled offline.' })
+  @Words({ nullable: true, about: 'Null where the task is handled offline.' })
   title!: string | null;
-  @Text({ nullable: true })
+  @Words({ nullable: true })
   text!: string | null;
   @Count()
   spanStart!: number;
   @Count()
   spanEnd!: number;
-  @Text({ nullable: true })
+  @Words({ nullable: true })
   clauseText!: string | null;
   @Count({ nullable: true })
   clauseStart!: number | null;
@@ -33,7 +33,7 @@ export class TaskLineAnswer {
   clauseEnd!: number | null;
   @Part(NamedUnitAnswer)
   lead!: NamedUnitAnswer;
-  @Text()
+  @Words()
   leadBasis!: string;
   @Parts(NamedUnitAnswer)
   supports!: NamedUnitAnswer[];
@@ -51,7 +51,7 @@ export class OpenSetWithSuggestions extends OpenSetAnswer {
 export class TaskProgressAnswer {
   @OneOf(['unstarted', 'issuing', 'awaiting-lead', 'gathering-inputs', 'ready'])
   phase!: string;
-  @Text()
+  @Words()
   detail!: string;
   @Moment({ nullable: true })
   startedAt!: string | null;

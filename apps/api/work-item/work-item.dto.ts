@@ -1,7 +1,7 @@
 import { roles } from '#domain/directory/unit.js';
 import { type WorkItemKind, workItemKinds } from '#domain/work-item/work-item.js';
 
-import { Count, Id, Moment, OneOf, Part, Text } from '../route/fields.js';
+import { Count, Id, Moment, OneOf, Part, Text, Words } from '../route/fields.js';
 import { pageOf } from '../route/page.dto.js';
 
 export class InboxFilterQuery {
@@ -22,7 +22,8 @@ export class InboxQuery extends InboxFilterQuery {
   after?: string;
 }
 
-export class WorkItemAnswer {
+/** A line as it stands after it was handed over. */
+export class HandedItem {
   @Id()
   id!: string;
   @Id()
@@ -35,18 +36,21 @@ export class WorkItemAnswer {
   subjectId!: string;
   @Id()
   unitId!: string;
-  @Text()
-  unitName!: string;
   @OneOf(roles)
   role!: string;
   @Id({ nullable: true, about: 'The colleague it was handed to.' })
   personId!: string | null;
-  @Text()
+  @Words()
   title!: string;
   @Moment()
   openedAt!: string;
   @Moment({ nullable: true })
   dueAt!: string | null;
+}
+
+export class WorkItemAnswer extends HandedItem {
+  @Words()
+  unitName!: string;
 }
 
 export const WorkItemPage = pageOf(WorkItemAnswer);
@@ -83,6 +87,6 @@ export class TransferBody {
 }
 
 export class TransferAnswer {
-  @Part(WorkItemAnswer)
-  workItem!: WorkItemAnswer;
+  @Part(HandedItem)
+  workItem!: HandedItem;
 }

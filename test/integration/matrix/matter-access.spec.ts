@@ -21,6 +21,7 @@ const accounts: Readonly<Record<Relation, string>> = {
   office: 'gx-bgt-handler',
   'office steps in': 'gx-bgt-handler',
   approver: 'gx-zf-leader',
+  inspector: 'gx-dcs-handler',
 };
 
 const terms = { what: '资料', toWhom: '牵头单位', by: '2026-12-01', contact: '联系人' };

@@ -2,7 +2,7 @@
  * Who calls, in the order of the columns. `lead` leads the task (its handler, its leader), `supporter` is the leader of a
  * city that owes it an input, `stranger` has no part in it. `coordinator` coordinates the plan, `recused` is the same person
  * towards a task that the coordinator's own unit supports; `office` is the general office, `office steps in` the same
- * person towards that task.
+ * person towards that task; `inspector` is the supervision office.
  */
 export const relations = [
   'lead handler',
@@ -14,23 +14,24 @@ export const relations = [
   'office',
   'office steps in',
   'approver',
+  'inspector',
 ] as const;
 export type Relation = (typeof relations)[number];
 
 type Outcome = 'allowed' | 'refused' | 'hidden';
-type Row = readonly [Outcome, Outcome, Outcome, Outcome, Outcome, Outcome, Outcome, Outcome, Outcome];
+type Row = readonly [Outcome, Outcome, Outcome, Outcome, Outcome, Outcome, Outcome, Outcome, Outcome, Outcome];
 
 const yes = 'allowed';
 const no = 'refused';
 const hid = 'hidden';
 
-const everybody: Row = [yes, yes, yes, yes, yes, yes, yes, yes, yes];
-const concerned: Row = [yes, yes, yes, hid, yes, yes, yes, yes, yes];
-const lead: Row = [yes, yes, no, hid, no, no, no, no, no];
-const supporter: Row = [no, no, yes, hid, no, no, no, no, no];
-const settler: Row = [no, no, no, hid, yes, no, no, yes, no];
-const approver: Row = [no, no, no, hid, no, no, no, no, yes];
-const bringsIn: Row = [no, no, no, no, yes, yes, no, no, no];
+const everybody: Row = [yes, yes, yes, yes, yes, yes, yes, yes, yes, yes];
+const concerned: Row = [yes, yes, yes, hid, yes, yes, yes, yes, yes, yes];
+const lead: Row = [yes, yes, no, hid, no, no, no, no, no, no];
+const supporter: Row = [no, no, yes, hid, no, no, no, no, no, no];
+const settler: Row = [no, no, no, hid, yes, no, no, yes, no, no];
+const approver: Row = [no, no, no, hid, no, no, no, no, yes, no];
+const bringsIn: Row = [no, no, no, no, yes, yes, no, no, no, no];
 
 /**
  * Route by relation, written by hand from the rules of the plan and compared with what the api does. `allowed`: may act,
@@ -52,10 +53,10 @@ export const matterAccess: Readonly<Record<string, Row>> = {
   'POST /api/tasks/{id}/attachments': concerned,
   'GET /api/attachments/{id}/content': concerned,
   // The writer is the lead’s handler.
-  'PUT /api/comments/{id}/erasure': [yes, no, no, hid, yes, yes, yes, yes, no],
-  'POST /api/tasks/{id}/urges': [yes, yes, no, hid, yes, yes, yes, yes, no],
-  'POST /api/tasks/{id}/backfills': [yes, yes, no, hid, yes, no, yes, yes, no],
-  'GET /api/prepared-acts/{id}': [hid, hid, yes, hid, hid, hid, hid, hid, hid],
+  'PUT /api/comments/{id}/erasure': [yes, no, no, hid, yes, yes, yes, yes, no, no],
+  'POST /api/tasks/{id}/urges': [yes, yes, no, hid, yes, yes, yes, yes, no, yes],
+  'POST /api/tasks/{id}/backfills': [yes, yes, no, hid, yes, no, yes, yes, no, no],
+  'GET /api/prepared-acts/{id}': [hid, hid, yes, hid, hid, hid, hid, hid, hid, hid],
   'PUT /api/work-items/{id}/transfer': supporter,
   'PUT /api/prepared-acts/{id}/return': supporter,
   'PUT /api/prepared-acts/{id}/signature': supporter,
@@ -85,10 +86,10 @@ export const matterAccess: Readonly<Record<string, Row>> = {
   'GET /api/work-items/counts': everybody,
   'GET /api/saved-views': everybody,
   'POST /api/saved-views': everybody,
-  'DELETE /api/saved-views/{id}': [hid, hid, yes, hid, hid, hid, hid, hid, hid],
+  'DELETE /api/saved-views/{id}': [hid, hid, yes, hid, hid, hid, hid, hid, hid, hid],
   'GET /api/events': everybody,
   'POST /api/bulk-acts': everybody,
   // Last, for they take away what other rows read.
-  'PUT /api/attachments/{id}/erasure': [yes, no, no, hid, yes, yes, yes, yes, no],
-  'PUT /api/tasks/{id}/offline-mark': [no, no, no, hid, yes, yes, yes, yes, no],
+  'PUT /api/attachments/{id}/erasure': [yes, no, no, hid, yes, yes, yes, yes, no, no],
+  'PUT /api/tasks/{id}/offline-mark': [no, no, no, hid, yes, yes, yes, yes, no, no],
 };

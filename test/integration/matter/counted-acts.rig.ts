@@ -4,17 +4,21 @@ import { statementsDuring, withoutBrackets } from '#testing/statements.js';
 
 import type { ApiRig } from '../../rigs/api.rig.js';
 import type { Browser, Said } from '../../rigs/browser.js';
+import { AnswerSchemas } from './answer-schema.rig.js';
 
 /** Acts over HTTP with everything they can bring along, and how many statements each kind of act has cost. */
 export class CountedActs {
   /** By route, as the documentation writes it; the dearest act of each. */
   readonly statements = new Map<string, number>();
   private readonly browsers = new Map<string, Browser>();
+  private readonly schemas: AnswerSchemas;
   private keys = 0;
 
-  constructor(private readonly api: ApiRig) {}
+  constructor(private readonly api: ApiRig) {
+    this.schemas = new AnswerSchemas(api);
+  }
 
-  /** The answer's body; fails where the act is refused. */
+  /** The answer's body; fails where the act is refused, or answered otherwise than documented. */
   async act<Body = Said>(account: string, route: string, given: { id?: string; body?: object } = {}): Promise<Body> {
     const [method = '', path = ''] = route.split(' ');
     const browser = await this.browser(account);
@@ -26,6 +30,7 @@ export class CountedActs {
         : browser.post<Body>(address, given.body ?? {}, key),
     );
     expect([route, result.status, result.status === 200 ? null : result.body]).toEqual([route, 200, null]);
+    expect(this.schemas.violations(route, result.body)).toEqual([]);
     const dearest = Math.max(this.statements.get(route) ?? 0, withoutBrackets(statements).length);
     this.statements.set(route, dearest);
     return result.body;
