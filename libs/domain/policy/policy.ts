@@ -1,6 +1,9 @@
+import type { Term } from '../calendar/calendar.js';
+import type { DeadlineKind } from '../deadline/deadline.js';
+import type { UnitKind } from '../directory/unit.js';
 import type { BindingVerb } from '../prepared-act/prepared-act.js';
 
-/** Policy is data: one versioned document per plan. This is its part for taking tasks on. */
+/** Policy is data: one versioned, validated document for each plan. */
 export interface Policy {
   readonly version: number;
   /** Who signs an act that binds a unit. */
@@ -9,4 +12,52 @@ export interface Policy {
   readonly recusalStanding: 'secretariat';
   /** How often one unit may be urged on one matter in a day (Asia/Shanghai). */
   readonly urgesPerDay: number;
+  /** When a working day ends, HH:MM in Asia/Shanghai: what is due on a day is due then. */
+  readonly closeOfDay: string;
+  /** At what time of their day rungs before and after a due date are climbed, HH:MM. */
+  readonly rungTime: string;
+  /** How long each kind of matter may take, from the act that opened it. */
+  readonly terms: Readonly<Record<DeadlineKind, Term>>;
+  /** The first ladder that fits the kind of matter and of unit counts; together they fit every pair. */
+  readonly ladders: readonly Ladder[];
+  /** After which term silence counts as the answer that the matter asks for; null where it never does. */
+  readonly deemed: Readonly<Record<DeemableKind, Term | null>>;
+  readonly lights: LightRule;
+}
+
+/** 分级督办规则: what happens before and after a due date. */
+export interface Ladder {
+  readonly id: string;
+  readonly kinds: readonly DeadlineKind[];
+  readonly units: readonly UnitKind[];
+  /** 督办单, or 商请函 to units that are asked, not ordered. */
+  readonly paper: 'slip' | 'letter';
+  readonly rungs: readonly PolicyRung[];
+}
+
+export interface PolicyRung {
+  /** Stable: a rung that has fired stays fired under every later version. */
+  readonly id: string;
+  /** From the due date: `-2wd` two working days before it, `0wd` at the due moment itself, `3wd` after it. */
+  readonly at: Term;
+  readonly do: RungAction;
+  /** Of the slip that is drafted. */
+  readonly grade?: SlipGrade;
+}
+
+export const rungActions = ['remind', 'tell-leader', 'tell-coordinator', 'mark', 'draft-slip'] as const;
+export type RungAction = (typeof rungActions)[number];
+
+export const slipGrades = ['blue', 'yellow', 'red'] as const;
+export type SlipGrade = (typeof slipGrades)[number];
+
+/** Matters whose answer silence may count as: deemed acceptance, confirmation, agreement. */
+export const deemableKinds = ['assignment', 'input', 'counter-offer'] as const;
+export type DeemableKind = (typeof deemableKinds)[number];
+
+/** 亮灯: from when a matter is blue (due soon), yellow (late) and red, counted from its due date. */
+export interface LightRule {
+  readonly blue: Term;
+  readonly yellow: Term;
+  readonly red: Term;
 }
