@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 
 import type { ActContext, EventDraft } from '#domain/act/decision.js';
 import { conductorsConcerned, conductorsOf, type PokingEvent } from '#domain/act/pokes.js';
+import { dayInShanghai } from '#domain/calendar/day.js';
 import { isRefusal, type Refusal, refuse } from '#domain/refusal/refusal.js';
 import { Clock } from '#platform/clock/clock.js';
 
@@ -172,9 +173,4 @@ function pokesOf(events: readonly (PokingEvent & { readonly number: number })[])
   const upTo = new Map<string, number>();
   for (const event of events) conductorsOf(event).forEach((conductor) => upTo.set(conductor, event.number));
   return [...upTo].map(([conductor, number]) => ({ conductor, upTo: number }));
-}
-
-/** The day in Asia/Shanghai (UTC+8 all year since 1991), YYYY-MM-DD. */
-export function dayInShanghai(at: string): string {
-  return new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 10);
 }

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 
+import { dayInShanghai } from '#domain/calendar/day.js';
 import { urge } from '#domain/task/task.acts.js';
 
 import type { Answer } from '../act/act.js';
-import { dayInShanghai } from '../act/chain-act.runner.js';
 import { TaskActs } from '../act/task-act.js';
 import { type SubjectCommand, subjectMatter } from './subject.matter.js';
 
