@@ -15,7 +15,7 @@ export function addWorkingDays(calendar: Calendar, day: string, count: number): 
   if (!Number.isSafeInteger(count)) throw new RangeError(`${count} is no number of working days`);
   const step = Math.sign(count);
   let at = day;
-  for (let left = Math.abs(count); left > 0; ) {
+  for (let left = Math.abs(count); left > 0;) {
     at = dayPlus(at, step);
     if (isWorkingDay(calendar, at)) left -= 1;
   }
