@@ -30,11 +30,17 @@ export interface ChainAct<Facts> {
   /** Asked for together with the lock, and carried out after it; null when there is nothing of that id. */
   load(transaction: LedgerTransaction, wanted: Wanted): Promise<{ facts: Facts; answer: AnswerRow | null } | null>;
   /** What was due before the act; always saved, also when the act is refused. */
-  settle(facts: Facts, at: string): Settled<Facts>;
+  settle(facts: Facts, context: ActContext): Settled<Facts>;
   authorize(facts: Facts): Refusal | null;
   decide(facts: Facts, context: ActContext): LedgerDecision | Refusal;
   /** Changes that follow from the facts after the decision, and what the caller is answered. */
-  conclude(facts: Facts, decision: LedgerDecision, context: ActContext): { changes: LedgerChanges; body: unknown };
+  conclude(facts: Facts, decision: LedgerDecision, context: ActContext): Conclusion;
+}
+
+export interface Conclusion {
+  readonly changes: LedgerChanges;
+  readonly events?: readonly EventDraft[];
+  readonly body: unknown;
 }
 
 export type LedgerChanges = readonly LedgerChange[];
@@ -90,17 +96,17 @@ export class ChainActRunner {
     const { facts, answer } = loaded;
     if (answer !== null) return repeated(command, answer);
     const context = { at: notBefore(command.at, chain), actorId: command.actor.id, newId: () => uuidv7() };
-    const settled = act.settle(facts, context.at);
+    const settled = act.settle(facts, context);
     const verdict = act.authorize(settled.facts) ?? act.decide(settled.facts, context);
     if (isRefusal(verdict)) {
       if (settled.decision.events.length > 0)
         this.save(transaction, { chain, command, act, decision: settled.decision, body: null });
       return verdict;
     }
-    const { changes, body } = act.conclude(settled.facts, verdict, context);
+    const { changes, events = [], body } = act.conclude(settled.facts, verdict, context);
     const decision = {
       changes: [...settled.decision.changes, ...verdict.changes, ...changes],
-      events: [...settled.decision.events, ...verdict.events],
+      events: [...settled.decision.events, ...verdict.events, ...events],
     };
     this.save(transaction, { chain, command, act, decision, body });
     return { status: 200, body };

@@ -3,11 +3,11 @@ import { Injectable } from '@nestjs/common';
 import { authorize } from '#domain/access/task.access.js';
 import { type ActContext, applyChanges, type Verdict } from '#domain/act/decision.js';
 import type { TaskVerb } from '#domain/act/task.verbs.js';
+import { derive } from '#domain/act/derive.js';
 import { settle } from '#domain/deadline/settle.js';
 import { isRefusal, type Refusal, refuse } from '#domain/refusal/refusal.js';
 import { bringsOnlyWords, withoutWords, withoutWordsKept } from '#domain/task/offline.js';
 import type { TaskFacts } from '#domain/task/task.facts.js';
-import { inboxChanges } from '#domain/work-item/work-items-of.js';
 
 import type { ChainLocator } from '../ports/ledger.js';
 import type { Answer, Command } from './act.js';
@@ -52,10 +52,7 @@ function chainAct<Matter extends MatterRow>(command: Command, act: TaskAct<Matte
     where: act.where,
     ...(act.unitIds && { unitIds: act.unitIds }),
     load: (transaction, wanted) => transaction.readTask(act.where, wanted),
-    settle: (facts, at) => {
-      const decision = settle(facts, at);
-      return { facts: applyChanges(facts, decision.changes), decision };
-    },
+    settle,
     authorize: (facts) => {
       const matter = act.matter(facts);
       if (matter === undefined) return refuse('NOT_FOUND');
@@ -71,9 +68,11 @@ function chainAct<Matter extends MatterRow>(command: Command, act: TaskAct<Matte
     conclude: (before, decision, context) => {
       // The cast holds: acts on a task change only collections of the task.
       const facts = applyChanges(before, decision.changes as Parameters<typeof applyChanges>[1]);
-      const changes = inboxChanges(facts, context);
-      const body = act.view(facts);
-      return { changes, body: facts.task.offline ? withoutWords(body) : body };
+      // A past act entered later wakes nobody.
+      const occasion = act.verb === 'task.backfill' ? null : `${facts.task.id}:${facts.head}`;
+      const { changes, events } = derive(facts, context, occasion);
+      const body = act.view(applyChanges(facts, changes));
+      return { changes, events, body: facts.task.offline ? withoutWords(body) : body };
     },
   };
 }

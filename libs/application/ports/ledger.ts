@@ -5,6 +5,7 @@ import type { PlanFacts } from '#domain/plan/plan.facts.js';
 import type { Standings, TaskFacts, TaskRows } from '#domain/task/task.facts.js';
 import type { ParsedPlan } from '#intake/parsed-plan.js';
 
+import type { CalendarRows } from './calendar.rows.js';
 import type { DirectoryRows } from './directory.rows.js';
 import type { PlanRows } from './plan.rows.js';
 import type { AnswerRow, ChainKind, ChainRow, EventRow } from './record.rows.js';
@@ -60,7 +61,15 @@ export type ChainLocator =
   { readonly chain: string; readonly kind?: ChainKind } | { readonly collection: TaskCollection; readonly id: string };
 
 export type TaskCollection =
-  'assignments' | 'inputs' | 'openSets' | 'referrals' | 'preparedActs' | 'workItems' | 'deadlines';
+  | 'assignments'
+  | 'inputs'
+  | 'openSets'
+  | 'referrals'
+  | 'preparedActs'
+  | 'workItems'
+  | 'deadlines'
+  | 'clockRequests'
+  | 'slips';
 
 export interface Wanted {
   readonly actorId: string;
@@ -72,10 +81,11 @@ export interface Wanted {
 }
 
 /** Every collection that a use case may write. */
-export interface LedgerRows extends Omit<TaskRows, 'tasks' | 'supports' | 'openSets'>, PlanRows, DirectoryRows {}
+export interface LedgerRows
+  extends Omit<TaskRows, 'tasks' | 'supports' | 'openSets'>, PlanRows, DirectoryRows, CalendarRows {}
 
 /** A change of any of them; a task's own acts know only the part of its row that they change. */
-export type LedgerChange = Change<TaskRows> | Change<PlanRows> | Change<DirectoryRows>;
+export type LedgerChange = Change<TaskRows> | Change<PlanRows> | Change<DirectoryRows> | Change<CalendarRows>;
 
 export interface Writing {
   /** The chain as it is after the events. */

@@ -42,7 +42,13 @@ export interface PolicyRow {
   readonly planId: string;
   readonly version: number;
   readonly content: Policy;
-  readonly effectiveAt: string;
+  /** From when it counts; null while it is a draft. */
+  readonly effectiveAt: string | null;
+  /** The text as it was uploaded; null for what the engine itself wrote. */
+  readonly document: string | null;
+  readonly uploadedBy: string;
+  readonly state: 'draft' | 'scheduled';
+  readonly revision: number;
 }
 
 export interface SectorRow {

@@ -17,6 +17,7 @@ export type Capacity =
   | 'coordinator'
   | 'office'
   | 'inspector'
+  | 'head of the office'
   | 'participant'
   | 'author';
 
@@ -69,6 +70,22 @@ export const taskAccess: Readonly<Record<TaskVerb, readonly Capacity[]>> = {
   'preparedAct.overtake': engine,
   'workItem.transfer': holder,
   'deadline.climb': engine,
+  'deadline.move': engine,
+  'clockRequest.ask': holder,
+  'clockRequest.extend': settler,
+  'clockRequest.suspend': settler,
+  'clockRequest.refuse': settler,
+  'clockRequest.lift': settler,
+  'clockRequest.lapse': engine,
+  'slip.draft': engine,
+  'slip.complete': ['inspector'],
+  'slip.return': ['head of the office'],
+  'slip.drop': ['inspector', 'head of the office'],
+  'slip.sign': ['head of the office'],
+  'slip.answer': holder,
+  'slip.sendBack': ['inspector'],
+  'slip.close': ['inspector'],
+  'task.judge': ['coordinator', 'office', 'inspector'],
 };
 
 /** The capacities of an actor towards a matter held by `holders` (a unit, and the bureau it handed the matter to). */
@@ -89,6 +106,7 @@ export function capacitiesOf(actor: Actor, facts: TaskFacts, holders: readonly s
     ['coordinator', at('coordinator', coordinator)],
     ['office', at('secretariat', secretariat)],
     ['inspector', at('inspector', inspector)],
+    ['head of the office', at('leader', inspector)],
     ['participant', takesSides],
   ];
   return new Set(table.filter(([, held]) => held).map(([capacity]) => capacity));

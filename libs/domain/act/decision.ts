@@ -18,6 +18,8 @@ export interface EventDraft<Verb extends string = string> {
   /** The legal moment. */
   readonly at: string;
   readonly payload: Readonly<Record<string, unknown>>;
+  /** Who did it, where that is not who acts: what was due is done by the conductor, whoever's act finds it. */
+  readonly actorId?: string;
 }
 
 /** What an act changes and records. Pure data: nothing has happened yet. */
@@ -33,10 +35,12 @@ export interface ActContext {
   readonly at: string;
   readonly actorId: string;
   readonly newId: () => string;
+  /** Nobody acts: silence counts as this act. */
+  readonly deemed?: boolean;
 }
 
 /** Collections that no act decides from; they are not among the facts. */
-const unread = ['comments', 'attachments', 'blobs'] as const;
+const unread = ['comments', 'attachments', 'blobs', 'announcements', 'judgements'] as const;
 type Unread = (typeof unread)[number];
 
 type TaskCollection = Exclude<keyof TaskRows, 'tasks' | Unread>;
@@ -49,7 +53,10 @@ export function applyChanges(facts: TaskFacts, changes: readonly Change<TaskRows
 function applyChange(facts: TaskFacts, change: Change<TaskRows>): TaskFacts {
   const name = 'insert' in change ? change.insert : change.update;
   if (isUnread(name)) return facts;
-  if (name === 'tasks') return 'set' in change ? { ...facts, task: { ...facts.task, ...change.set } } : facts;
+  if (name === 'tasks')
+    return 'update' in change && change.update === 'tasks'
+      ? { ...facts, task: { ...facts.task, ...change.set } }
+      : facts;
   const rows: readonly { readonly id: string }[] = facts[name satisfies TaskCollection];
   const next =
     'insert' in change

@@ -1,7 +1,7 @@
 import type { TaskVerb } from './task.verbs.js';
 
 /**
- * Verbs after which the procedure of a task may have a next step, so its conductor has to look. A conductor's own verbs
+ * Verbs after which the procedure of a task may have a next step, or its watch an earlier rung: its conductor has to look. A conductor's own verbs
  * are not among them: it looks again by itself. `task.start` is, for the plan's conductor does it on the task's behalf.
  */
 const pokingVerbs: ReadonlySet<string> = new Set<TaskVerb>([
@@ -21,6 +21,23 @@ const pokingVerbs: ReadonlySet<string> = new Set<TaskVerb>([
   'referral.approve',
   'referral.refuse',
   'deadline.climb',
+  'deadline.move',
+  'assignment.contest',
+  'assignment.uphold',
+  'input.counter',
+  'input.contest',
+  'input.uphold',
+  'referral.propose',
+  'clockRequest.ask',
+  'clockRequest.extend',
+  'clockRequest.suspend',
+  'clockRequest.refuse',
+  'clockRequest.lift',
+  'slip.complete',
+  'slip.return',
+  'slip.sign',
+  'slip.answer',
+  'slip.sendBack',
 ]);
 
 /** Plan verbs that its conductor has to see. */

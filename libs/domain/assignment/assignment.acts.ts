@@ -1,6 +1,7 @@
 import type { ActContext, Decision, Verdict } from '../act/decision.js';
+import { dayInShanghai } from '../calendar/day.js';
 import { move } from '../life/life.js';
-import { isRefusal, refuse } from '../refusal/refusal.js';
+import { isRefusal, type Refusal, refuse } from '../refusal/refusal.js';
 import { liveAssignment, type TaskFacts } from '../task/task.facts.js';
 import { type Assignment, assignmentLife, type AssignmentVerb } from './assignment.js';
 
@@ -37,6 +38,7 @@ export function issueAssignment(facts: TaskFacts, context: ActContext): Verdict 
     issuedAt: context.at,
     receivedAt: null,
     acceptedAt: null,
+    deemedAt: null,
     contestReason: null,
     contestUnitId: null,
     settlement: null,
@@ -55,10 +57,11 @@ export function receiveAssignment(assignment: Assignment, context: ActContext): 
   return change(assignment, 'receive', { at: context.at, set: { receivedAt: context.at }, payload: {} });
 }
 
-/** 认领: who accepts has seen it, so a missing receipt is recorded at the same moment. */
-export function acceptAssignment(assignment: Assignment, context: ActContext): Verdict {
-  const set = { acceptedAt: context.at, receivedAt: assignment.receivedAt ?? context.at };
-  return change(assignment, 'accept', { at: context.at, set, payload: {} });
+/** 认领: who accepts has seen it, so a missing receipt is recorded at the same moment; silence has seen nothing. */
+export function acceptAssignment(assignment: Assignment, { at, deemed = false }: ActContext): Verdict {
+  const { receivedAt } = assignment;
+  const set = { acceptedAt: at, ...(deemed ? { deemedAt: at } : { receivedAt: receivedAt ?? at }) };
+  return change(assignment, 'accept', { at, set, payload: deemed ? { deemed } : {} });
 }
 
 export function contestAssignment(assignment: Assignment, contest: Contest, context: ActContext): Verdict {
@@ -83,12 +86,17 @@ export function withdrawAssignment(assignment: Assignment, { note }: Note, conte
 }
 
 export function reopenAssignment(assignment: Assignment, { note }: Note, context: ActContext): Verdict {
-  const set = { acceptedAt: null, settlement: note };
+  const set = { acceptedAt: null, deemedAt: null, settlement: note };
   return change(assignment, 'reopen', { at: context.at, set, payload: { note } });
 }
 
 /** The answer of an act that finds everything already so. */
 export const nothing: Decision = { changes: [], events: [] };
+
+/** Silence has counted, and only the coordinator can take that back. */
+export function alreadyDeemed(verb: 'accept' | 'confirm', deemedAt: string): Refusal {
+  return refuse('ALREADY_DEEMED', { verb, on: dayInShanghai(deemedAt) });
+}
 
 interface Move {
   readonly at: string;
@@ -100,7 +108,7 @@ type Recorded = Exclude<AssignmentVerb, 'refer' | 'keep' | 'replace'>;
 
 function change(assignment: Assignment, verb: Recorded, { at, set, payload }: Move): Verdict {
   const state = move(assignmentLife, assignment.state, verb);
-  if (isRefusal(state)) return state;
+  if (isRefusal(state)) return assignment.deemedAt === null ? state : alreadyDeemed('accept', assignment.deemedAt);
   return {
     changes: [{ update: 'assignments', id: assignment.id, set: { ...set, state, revision: assignment.revision + 1 } }],
     events: [{ verb: `assignment.${verb}`, subjectId: assignment.id, unitId: assignment.unitId, at, payload }],

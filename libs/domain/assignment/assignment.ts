@@ -13,6 +13,8 @@ export interface Assignment {
   readonly issuedAt: string;
   readonly receivedAt: string | null;
   readonly acceptedAt: string | null;
+  /** Since when silence counts as acceptance, where nobody accepted; ends when the coordinator opens it again. */
+  readonly deemedAt: string | null;
   readonly contestReason: string | null;
   /** The unit that the contesting lead proposes instead. */
   readonly contestUnitId: string | null;

@@ -19,7 +19,7 @@ export interface Deadline {
   readonly explanation: Explanation;
   readonly state: DeadlineState;
   readonly closedAt: string | null;
-  /** What is still to be climbed, in order of its moment. Empty while the clock is stopped. */
+  /** What is still to be climbed, in order of its moment; none of it while the clock stands still. */
   readonly rungs: readonly Rung[];
   /** Ids of what was climbed or passed: it never fires again. */
   readonly climbed: readonly string[];
@@ -28,6 +28,8 @@ export interface Deadline {
   readonly nextRungAt: string | null;
   /** Since when its clock stands still, or null. */
   readonly suspendedAt: string | null;
+  /** Working days for which its clock stood still. */
+  readonly pausedDays: number;
   /** Decided by somebody, so that no new policy or calendar moves it. */
   readonly decided: boolean;
   readonly revision: number;
@@ -69,4 +71,3 @@ export interface Rung {
   readonly do: RungAction | 'deem';
   readonly grade?: SlipGrade;
 }
-

@@ -1,73 +1,209 @@
 import { describe, expect, it } from '@jest/globals';
-import { carryOut, noon } from '#testing/builders/act.builder.js';
+import { anAct, carryOut, noon } from '#testing/builders/act.builder.js';
+import { assignmentOf, contest, inputOf, terms } from '#testing/builders/row.builder.js';
 import { aTask } from '#testing/builders/task.builder.js';
-import type { Deadline } from './deadline.js';
+import { calendarOf2026 } from '../calendar/announced-days.fixture.js';
+import { contestAssignment } from '../assignment/assignment.acts.js';
+import { counterInput } from '../input/input.acts.js';
+import { defaultPolicy } from '#testing/builders/policy.builder.js';
+import type { Rules } from '../rules/rules.js';
+import type { TaskFacts } from '../task/task.facts.js';
 import { nextRungAt, settle } from './settle.js';
 
-function due(id: string, nextAt: string | null, more: Partial<Deadline> = {}): Deadline {
-  return {
-    id,
-    taskId: 'task',
-    kind: 'acceptance',
-    subjectId: `subject of ${id}`,
-    holderUnitId: 'lead',
-    openedAt: '2026-02-01T00:00:00.000Z',
-    dueAt: '2026-03-01T09:00:00.000Z',
-    nextRung: nextAt === null ? null : 'remind',
-    nextRungAt: nextAt,
-    state: 'open',
-    ...more,
-  };
-}
-const early = '2026-03-01T01:00:00.000Z';
-const late = '2026-03-01T09:00:00.000Z';
-const after = '2026-03-02T04:00:00.001Z';
+// Issued on Monday 2 March 2026 at noon: receipt is due on Tuesday the 3rd, acceptance on Monday the 9th, at 18:00.
+const issued = aTask().issued().build();
 
-describe('Settle, then act', () => {
-  it('climbs what is due in the order of its moments, and events bear these, not the moment of finding', () => {
-    const facts = aTask().withDeadlines(due('b', late), due('c', early), due('a', late)).build();
-    expect(settle(facts, noon).events.map((event) => [event.payload.deadlineId, event.at])).toEqual([
-      ['c', early],
-      ['a', late],
-      ['b', late],
-    ]);
+function at(moment: string) {
+  return { ...anAct(moment), at: moment };
+}
+
+/** `day HH:MM` in Asia/Shanghai, for every climbed rung of the matter. */
+function climbed(facts: TaskFacts, until: string, kind = 'assignment'): string[] {
+  const { facts: after, decision } = settle(facts, at(until));
+  const kindOf = (id: unknown) => [...facts.deadlines, ...after.deadlines].find((row) => row.id === id)?.kind;
+  return decision.events
+    .filter(({ verb, payload }) => verb === 'deadline.climb' && kindOf(payload.deadlineId) === kind)
+    .map(({ at: moment, payload }) => `${shanghai(moment)} ${String(payload.rung)}`);
+}
+
+function shanghai(moment: string): string {
+  return new Date(Date.parse(moment) + 8 * 3_600_000).toISOString().slice(5, 16).replace('T', ' ');
+}
+
+const wholeLadder = [
+  '03-05 09:00 remind-before',
+  '03-09 18:00 remind-due',
+  '03-10 09:00 tell-leader',
+  '03-10 09:00 mark',
+  '03-12 09:00 tell-coordinator',
+  '03-16 09:00 slip-blue',
+  '03-23 09:00 slip-yellow',
+  '03-30 09:00 slip-red',
+];
+
+describe('A matter that nobody answers', () => {
+  it('climbs its whole ladder, each rung at the moment at which it was due', () => {
+    expect(climbed(issued, '2026-04-10T00:00:00.000Z')).toEqual(wholeLadder);
   });
 
   it('climbs a rung that is due at this very moment, and none that is due after it', () => {
-    const facts = aTask().withDeadlines(due('now', noon), due('next', after), due('undated', null)).build();
-    expect(settle(facts, noon).events.map(({ payload }) => payload.deadlineId)).toEqual(['now']);
+    expect(climbed(issued, '2026-03-05T01:00:00.000Z')).toEqual(wholeLadder.slice(0, 1));
+    expect(climbed(issued, '2026-03-05T00:59:59.999Z')).toEqual([]);
   });
 
-  it('leaves deadlines that are met or closed', () => {
-    const facts = aTask()
-      .withDeadlines(due('met', early, { state: 'met' }), due('closed', early, { state: 'closed' }))
-      .build();
-    expect(settle(facts, noon)).toEqual({ changes: [], events: [] });
-  });
-
-  it('says whose deadline climbed which rung', () => {
-    const [event] = settle(aTask().withDeadlines(due('a', early)).build(), noon).events;
-    expect(event).toEqual({
-      verb: 'deadline.climb',
-      subjectId: 'subject of a',
-      unitId: 'lead',
-      at: early,
-      payload: { deadlineId: 'a', rung: 'remind', dueAt: late },
-    });
+  it('has the same facts whether it was looked at every day or once', () => {
+    const end = '2026-04-10T00:00:00.000Z';
+    const days = Array.from({ length: 39 }, (_, day) => new Date(Date.parse(noon) + day * 86_400_000).toISOString());
+    const often = [...days, end].reduce((facts, day) => settle(facts, at(day)).facts, issued);
+    const bare = ({ deadlines, slips }: TaskFacts) => JSON.stringify([deadlines, slips]).replace(/id-\d+/g, 'id');
+    expect(bare(often)).toBe(bare(settle(issued, at(end)).facts));
   });
 
   it('climbs a rung once: what has fired stays fired', () => {
-    const facts = aTask().withDeadlines(due('a', early)).build();
-    expect(settle(carryOut(facts, settle(facts, noon)), noon).events).toEqual([]);
+    const { facts } = settle(issued, at('2026-03-12T04:00:00.000Z'));
+    expect(settle(facts, at('2026-03-12T04:00:00.000Z')).decision).toEqual({ changes: [], events: [] });
+  });
+
+  it('drafts slips with numbers that follow one another, and issues none', () => {
+    const { facts } = settle(issued, at('2026-03-24T04:00:00.000Z'));
+    expect(facts.slips).toMatchObject([
+      { number: '督〔2026〕1-1号', grade: 'blue', state: 'drafted', addresseeUnitId: 'lead', paper: 'slip' },
+      { number: '督〔2026〕1-2号', grade: 'yellow', state: 'drafted' },
+    ]);
+    expect(facts.workItems.map(({ kind, unitId, role }) => `${kind}: ${role} of ${unitId}`)).toContain(
+      'slip-draft: inspector of supervision-office',
+    );
+  });
+
+  it('calls the handler, then its leader, then whoever settles', () => {
+    const { decision } = settle(issued, at('2026-03-12T04:00:00.000Z'));
+    const calls = decision.changes.flatMap((change) =>
+      'insert' in change && change.insert === 'announcements' && change.row.kind === 'assignment' ? [change.row] : [],
+    );
+    expect(calls.map(({ reason, role, unitId, occasion }) => [reason, role, unitId, occasion.split(':')[1]])).toEqual([
+      ['remind', 'handler', 'lead', 'remind-before'],
+      ['remind', 'handler', 'lead', 'remind-due'],
+      ['tell-leader', 'leader', 'lead', 'tell-leader'],
+      ['tell-coordinator', 'coordinator', 'coordinator-unit', 'tell-coordinator'],
+    ]);
+  });
+
+  it('is done by the conductor, whoever’s act found it', () => {
+    const { events } = settle(issued, at('2026-03-12T04:00:00.000Z')).decision;
+    expect(new Set(events.map(({ actorId }) => actorId))).toEqual(new Set(['conductor']));
+  });
+});
+
+describe('A matter that is answered', () => {
+  it('climbs no further, and what comes of it has a clock of its own', () => {
+    const contested = aTask()
+      .issued()
+      .after((facts, context) => contestAssignment(assignmentOf(facts), contest, context))
+      .build();
+    expect(climbed(contested, '2026-03-31T00:00:00.000Z')).toEqual([]);
+    expect(climbed(contested, '2026-03-10T00:00:00.000Z', 'settlement')).toEqual([
+      '03-05 09:00 remind-before',
+      '03-09 18:00 remind-due',
+    ]);
+  });
+});
+
+describe('Silence counts where policy says so', () => {
+  const deemed = { ...defaultPolicy.deemed, assignment: '5wd', input: '5wd' } as const;
+  const silent = aTask().withPolicy({ deemed });
+
+  it('as acceptance, at the moment at which it was due, by nobody', () => {
+    const { facts, decision } = settle(silent.issued().build(), at('2026-03-20T00:00:00.000Z'));
+    const moment = '2026-03-09T10:00:00.000Z';
+    expect(assignmentOf(facts)).toMatchObject({
+      state: 'accepted',
+      acceptedAt: moment,
+      deemedAt: moment,
+      receivedAt: null,
+    });
+    expect(decision.events).toContainEqual(
+      expect.objectContaining({
+        verb: 'assignment.accept',
+        at: moment,
+        actorId: 'conductor',
+        payload: { deemed: true },
+      }),
+    );
+  });
+
+  it('and an act after it is refused, though no conductor was awake', () => {
+    const { facts } = settle(silent.issued().build(), at('2026-03-20T00:00:00.000Z'));
+    expect(contestAssignment(assignmentOf(facts), contest, anAct('2026-03-20T00:00:00.000Z'))).toMatchObject({
+      code: 'ALREADY_DEEMED',
+      details: { verb: 'accept', on: '2026-03-09' },
+    });
+  });
+
+  it('as confirmation of an input, and as agreement to a counter-offer', () => {
+    const asked = silent.supportedBy('helper', 'partner').asked();
+    const countered = asked.after((facts, context) => counterInput(inputOf(facts, 'helper'), terms, context)).build();
+    const { facts } = settle(countered, at('2026-03-20T00:00:00.000Z'));
+    expect(inputOf(facts, 'partner')).toMatchObject({
+      state: 'confirmed',
+      terms: null,
+      deemedAt: '2026-03-09T10:00:00.000Z',
+    });
+    expect(inputOf(facts, 'helper')).toMatchObject({ state: 'confirmed', terms, deemedAt: '2026-03-16T10:00:00.000Z' });
+  });
+});
+
+describe('A new policy', () => {
+  const from = '2026-03-06T02:00:00.000Z';
+  const first: Rules = { from: '2020-01-01T00:00:00.000Z', policy: defaultPolicy, calendar: calendarOf2026 };
+
+  function under(change: Partial<typeof defaultPolicy>): TaskFacts {
+    const policy = { ...defaultPolicy, version: 2, ...change };
+    return { ...issued, rules: [first, { from, policy, calendar: calendarOf2026 }] };
+  }
+
+  it('moves a due date to what it says, and no rung is climbed twice', () => {
+    const longer = under({ terms: { ...defaultPolicy.terms, assignment: '8wd' } });
+    expect(climbed(longer, '2026-03-17T00:00:00.000Z')).toEqual([
+      '03-05 09:00 remind-before',
+      '03-12 18:00 remind-due',
+      '03-13 09:00 tell-leader',
+      '03-13 09:00 mark',
+    ]);
+  });
+
+  it('never moves it to before a full new term from when it counts', () => {
+    const shorter = settle(under({ terms: { ...defaultPolicy.terms, assignment: '1wd' } }), at(from)).facts;
+    expect(shorter.deadlines.find(({ kind }) => kind === 'assignment')?.dueAt).toBe('2026-03-09T10:00:00.000Z');
+  });
+
+  it('records each moved date with both versions', () => {
+    const { decision } = settle(under({ terms: { ...defaultPolicy.terms, assignment: '8wd' } }), at(from));
+    const moved = decision.events.find(({ verb }) => verb === 'deadline.move');
+    expect(moved).toMatchObject({
+      at: from,
+      payload: {
+        from: { dueAt: '2026-03-09T10:00:00.000Z', policyVersion: 1, calendarVersion: 1 },
+        to: { dueAt: '2026-03-12T10:00:00.000Z', policyVersion: 2, calendarVersion: 1 },
+      },
+    });
+  });
+
+  it('wakes the watch when it comes into force', () => {
+    const due = settle(under({}), at('2026-03-06T01:00:00.000Z')).facts;
+    expect(nextRungAt(due)).toBe(from);
   });
 });
 
 describe('The watch wakes next', () => {
   it('at the earliest rung', () => {
-    expect(nextRungAt(aTask().withDeadlines(due('a', late), due('b', early), due('c', null)).build())).toBe(early);
+    expect(nextRungAt(issued)).toBe('2026-03-03T10:00:00.000Z');
   });
 
   it('never, while nothing is dated', () => {
     expect(nextRungAt(aTask().build())).toBeNull();
+  });
+
+  it('never for a task that is not started, also after an act', () => {
+    expect(nextRungAt(carryOut(aTask().build(), { changes: [], events: [] }))).toBeNull();
   });
 });

@@ -1,6 +1,6 @@
 import type { ActContext, Verdict } from '../act/decision.js';
 import type { Contest, Note } from '../assignment/assignment.acts.js';
-import { nothing } from '../assignment/assignment.acts.js';
+import { alreadyDeemed, nothing } from '../assignment/assignment.acts.js';
 import type { Unit } from '../directory/unit.js';
 import { move } from '../life/life.js';
 import { isRefusal, refuse } from '../refusal/refusal.js';
@@ -43,6 +43,7 @@ function newInput(facts: TaskFacts, owing: { unitId: string; openSetId: string |
     requestedAt: context.at,
     receivedAt: null,
     confirmedAt: null,
+    deemedAt: null,
     wording: null,
     terms: null,
     contestReason: null,
@@ -85,8 +86,15 @@ export function counterInput(input: Input, terms: InputTerms, context: ActContex
   return change(input, 'counter', { at: context.at, set, payload: { terms } });
 }
 
-export function agreeInput(input: Input, context: ActContext): Verdict {
-  return change(input, 'agree', { at: context.at, set: { confirmedAt: context.at }, payload: { terms: input.terms } });
+export function agreeInput(input: Input, { at, deemed = false }: ActContext): Verdict {
+  const set = { confirmedAt: at, ...(deemed && { deemedAt: at }) };
+  return change(input, 'agree', { at, set, payload: { terms: input.terms, ...(deemed && { deemed }) } });
+}
+
+/** Silence counts as a promise of what the lead has worded, or of what the plan says; nobody has stated other terms. */
+export function confirmSilently(input: Input, { at }: ActContext): Verdict {
+  const payload = { terms: null, wording: input.wording, deemed: true };
+  return change(input, 'confirm', { at, set: { confirmedAt: at, deemedAt: at }, payload });
 }
 
 export function contestInput(input: Input, contest: Contest, context: ActContext): Verdict {
@@ -126,7 +134,7 @@ export function delegateInput(input: Input, bureau: Unit | undefined, context: A
 
 /** With an input open again the task has no input ledger until all are settled anew. */
 export function reopenInput(input: Input, { note }: Note, context: ActContext): Verdict {
-  const set = { confirmedAt: null, settlement: note };
+  const set = { confirmedAt: null, deemedAt: null, settlement: note };
   const verdict = change(input, 'reopen', { at: context.at, set, payload: { note } });
   if (isRefusal(verdict)) return verdict;
   const unsettle = { update: 'tasks' as const, id: input.taskId, set: { inputsSettledAt: null } };
@@ -148,7 +156,7 @@ type Recorded = Exclude<InputVerb, 'refer' | 'keep' | 'remove'>;
 
 function change(input: Input, verb: Recorded, { at, set, payload }: Move): Verdict {
   const state = move(inputLife, input.state, verb);
-  if (isRefusal(state)) return state;
+  if (isRefusal(state)) return input.deemedAt === null ? state : alreadyDeemed('confirm', input.deemedAt);
   return {
     changes: [{ update: 'inputs', id: input.id, set: { ...set, state, revision: input.revision + 1 } }],
     events: [{ verb: `input.${verb}`, subjectId: input.id, unitId: input.unitId, at, payload }],

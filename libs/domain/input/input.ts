@@ -14,6 +14,8 @@ export interface Input {
   readonly requestedAt: string;
   readonly receivedAt: string | null;
   readonly confirmedAt: string | null;
+  /** Since when silence counts as its confirmation or as the lead's agreement; ends when it is opened again. */
+  readonly deemedAt: string | null;
   /** The wording that the lead proposes. */
   readonly wording: string | null;
   readonly terms: InputTerms | null;

@@ -150,6 +150,15 @@ function withOvertaken(decision: Decision, others: readonly PreparedAct[], conte
   return { changes: [...decision.changes, ...changes], events: [...decision.events, ...events] };
 }
 
+/** The decision, and the end of all acts on its subject that still wait for a signature. */
+export function overtake(
+  facts: TaskFacts,
+  { subjectId, decision }: { readonly subjectId: string; readonly decision: Decision },
+  context: ActContext,
+): Decision {
+  return withOvertaken(decision, waitingOn(facts, subjectId), context);
+}
+
 /** Inputs of units that no longer owe them end, and with each the acts on it that still wait for a signature. */
 export function dropInputs(facts: TaskFacts, inputs: readonly Input[], context: ActContext): Verdict {
   return inputs.reduce<Verdict>((so, input) => {

@@ -1,3 +1,5 @@
+import { timeRefusals } from './time.codes.js';
+
 /**
  * Every refusal of the engine: a closed list. `kind` is what the caller did wrong (the HTTP border turns it into
  * 401, 403, 404, 409, 412, 422 or 429), `en` and `zh` tell the person what to do. `{name}` is filled from the refusal's details.
@@ -49,6 +51,7 @@ export const refusals = {
     en: 'Silence has already counted as {verb} on {on}. Ask the coordinator to reopen the matter.',
     zh: '逾期未答复，已于{on}视为{verb}；如需变更，请商统筹单位重新开启。',
   },
+  ...timeRefusals,
   INPUT_STATE: {
     kind: 'conflict',
     en: 'The input is {state}; {verb} is possible only when it is {from}.',

@@ -15,7 +15,18 @@ const words: ReadonlySet<string> = new Set([
   'reason',
   'settlement',
   'wording',
+  'demand',
+  'reply',
 ]);
+
+/** 线下办理: of a task handled offline only the number is shown. */
+export function taskTitle(task: {
+  readonly number: number;
+  readonly title: string;
+  readonly offline: boolean;
+}): string {
+  return task.offline ? `任务${task.number}` : `任务${task.number} ${task.title}`;
+}
 
 /** Acts that only bring words or files: refused on a task handled offline. */
 const wordy: ReadonlySet<TaskVerb> = new Set<TaskVerb>(['task.comment', 'task.attach', 'input.word']);

@@ -1,13 +1,17 @@
+import type { Announcement } from '../announcement/announcement.js';
 import type { Assignment } from '../assignment/assignment.js';
 import type { Deadline } from '../deadline/deadline.js';
-import type { Unit } from '../directory/unit.js';
+import type { ClockRequest } from '../clock-request/clock-request.js';
+import type { Unit, UnitKind } from '../directory/unit.js';
 import type { Input } from '../input/input.js';
 import type { OpenSet } from '../open-set/open-set.js';
 import type { Policy } from '../policy/policy.js';
 import type { PreparedAct } from '../prepared-act/prepared-act.js';
 import type { Referral } from '../referral/referral.js';
+import type { Rules } from '../rules/rules.js';
+import type { Slip } from '../slip/slip.js';
 import type { WorkItem } from '../work-item/work-item.js';
-import type { Attachment, Blob, Comment, Support, Task, Urge } from './task.js';
+import type { Attachment, Blob, Comment, Judgement, Support, Task, Urge } from './task.js';
 
 /** The rows that lie below a task's chain, by collection. */
 export interface TaskRows {
@@ -20,6 +24,10 @@ export interface TaskRows {
   readonly preparedActs: PreparedAct;
   readonly workItems: WorkItem;
   readonly deadlines: Deadline;
+  readonly clockRequests: ClockRequest;
+  readonly slips: Slip;
+  readonly announcements: Announcement;
+  readonly judgements: Judgement;
   readonly urges: Urge;
   readonly comments: Comment;
   readonly attachments: Attachment;
@@ -48,10 +56,18 @@ export interface TaskFacts {
   readonly workItems: readonly WorkItem[];
   /** Only the open ones. */
   readonly deadlines: readonly Deadline[];
+  /** Only those asked for, and those by which a clock stands still. */
+  readonly clockRequests: readonly ClockRequest[];
+  readonly slips: readonly Slip[];
   /** Only today's. */
   readonly urges: readonly Urge[];
   readonly standings: Standings;
+  /** The policy in force at the moment of the act. */
   readonly policy: Policy;
+  /** All rules of time of the plan, in the order in which they come into force. */
+  readonly rules: readonly Rules[];
+  /** What kind of unit each is that takes part or has a standing. */
+  readonly kinds: Readonly<Record<string, UnitKind>>;
   /** The units that the command names, for checks of kind and parent. */
   readonly units: readonly Unit[];
   /** Head number of the task's chain. */

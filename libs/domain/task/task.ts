@@ -70,6 +70,17 @@ export interface Blob {
   readonly storedAt: string;
 }
 
+/** 人工研判: a signed opinion beside the light, which nobody can set. */
+export interface Judgement {
+  readonly id: string;
+  readonly taskId: string;
+  readonly personId: string;
+  readonly unitId: string;
+  readonly judgedAt: string;
+  readonly grade: 'sound' | 'at-risk' | 'failing';
+  readonly opinion: string;
+}
+
 export const openness = ['open', 'on-request', 'closed'] as const;
 /** 公开属性: 主动公开 / 依申请公开 / 不公开. */
 export type Openness = (typeof openness)[number];

@@ -16,6 +16,12 @@ export interface WorkItem {
   readonly title: string;
   readonly openedAt: string;
   readonly dueAt: string | null;
+  /** From when its light is blue, yellow, red; null where it has none: undated, standing still, or the approver's. */
+  readonly blueAt: string | null;
+  readonly yellowAt: string | null;
+  readonly redAt: string | null;
+  /** Version of the policy whose rule the lights follow. */
+  readonly lightVersion: number | null;
   readonly closedAt: string | null;
 }
 
@@ -28,5 +34,10 @@ export const workItemKinds = [
   'settlement',
   'referral',
   'signature',
+  'clock-request',
+  'slip-draft',
+  'slip-signature',
+  'slip-reply',
+  'slip-review',
 ] as const;
 export type WorkItemKind = (typeof workItemKinds)[number];

@@ -1,94 +1,84 @@
-import { settlerOf } from '../access/recusal.js';
 import type { ActContext, Change } from '../act/decision.js';
-import type { Role } from '../directory/unit.js';
-import { leadHasAccepted, liveAssignment, type TaskFacts, type TaskRows } from '../task/task.facts.js';
-import type { WorkItem, WorkItemKind } from './work-item.js';
+import { openMatters } from '../deadline/open-matters.js';
+import type { Deadline } from '../deadline/deadline.js';
+import { rulesAt } from '../rules/rules.js';
+import { taskTitle } from '../task/offline.js';
+import type { TaskFacts, TaskRows } from '../task/task.facts.js';
+import { lightsOf } from './lights.js';
+import type { WorkItem } from './work-item.js';
 
-type Wanted = Pick<WorkItem, 'kind' | 'subjectId' | 'unitId' | 'role'>;
+interface Wanted extends Pick<WorkItem, 'kind' | 'subjectId' | 'unitId' | 'role'> {
+  /** The matter whose deadline it shows: a signature waits on the clock of what is to be signed. */
+  readonly matterId: string;
+}
 
 /** The open work items that the facts call for: the inbox is a function of the facts, so it can never disagree. */
 export function workItemsOf(facts: TaskFacts): readonly Wanted[] {
-  const waiting = new Set(facts.preparedActs.filter((act) => act.state === 'prepared').map((act) => act.subjectId));
-  return [...assignmentItems(facts), ...inputItems(facts)]
-    .filter((item) => item.role !== 'handler' || !waiting.has(item.subjectId))
-    .concat(openSetItems(facts), decisionItems(facts));
-}
-
-function wanted(kind: WorkItemKind, subjectId: string, to: { unitId: string; role: Role }): Wanted {
-  return { kind, subjectId, unitId: to.unitId, role: to.role };
-}
-
-function assignmentItems(facts: TaskFacts): readonly Wanted[] {
-  const live = liveAssignment(facts);
-  if (live?.state === 'issued') return [wanted('assignment', live.id, { unitId: live.unitId, role: 'handler' })];
-  return live?.state === 'contested' ? [wanted('settlement', live.id, settlerOf(facts))] : [];
-}
-
-function inputItems(facts: TaskFacts): readonly Wanted[] {
-  const lead = { unitId: facts.task.leadUnitId, role: 'handler' as const };
-  return facts.inputs.flatMap((input) => {
-    if (input.state === 'countered') return [wanted('counter-offer', input.id, lead)];
-    if (input.state === 'contested') return [wanted('settlement', input.id, settlerOf(facts))];
-    if (input.state !== 'requested') return [];
-    return [wanted('input', input.id, { unitId: input.delegatedUnitId ?? input.unitId, role: 'handler' })];
+  const prepared = facts.preparedActs.filter((act) => act.state === 'prepared');
+  const waiting = new Set(prepared.map((act) => act.subjectId));
+  const items = openMatters(facts).flatMap(({ kind, subjectId, workingUnitId: unitId, role }): Wanted[] => {
+    // A receipt has no line of its own: it is the first thing to do with the line of its matter.
+    if (kind === 'receipt' || (role === 'handler' && waiting.has(subjectId))) return [];
+    return [{ kind, subjectId, unitId, role, matterId: subjectId }];
   });
-}
-
-function openSetItems(facts: TaskFacts): readonly Wanted[] {
-  if (!leadHasAccepted(facts)) return [];
-  const lead = { unitId: facts.task.leadUnitId, role: 'handler' as const };
-  return facts.openSets.flatMap((set) => {
-    if (set.state === 'open') return [wanted('cities-proposal', set.id, lead)];
-    return set.state === 'proposed' ? [wanted('cities-confirmation', set.id, settlerOf(facts))] : [];
+  const signatures = prepared.map(({ id, unitId, subjectId }): Wanted => {
+    return { kind: 'signature', subjectId: id, unitId, role: 'leader', matterId: subjectId };
   });
-}
-
-function decisionItems(facts: TaskFacts): readonly Wanted[] {
-  const approver = { unitId: facts.standings.approver, role: 'approver' as const };
-  return [
-    ...facts.referrals
-      .filter((referral) => referral.state === 'proposed')
-      .map((referral) => wanted('referral', referral.id, approver)),
-    ...facts.preparedActs
-      .filter((act) => act.state === 'prepared')
-      .map((act) => wanted('signature', act.id, { unitId: act.unitId, role: 'leader' as const })),
-  ];
+  return [...items, ...signatures];
 }
 
 /** The changes that bring the open work items in line with the facts; items that stay keep who they were handed to. */
 export function inboxChanges(facts: TaskFacts, context: ActContext): readonly Change<TaskRows>[] {
   const want = new Map(workItemsOf(facts).map((item) => [keyOf(item), item]));
   // Items closed by an earlier act under the same lock are no longer there, and may be called for anew.
-  const still = facts.workItems.filter((item) => item.closedAt === null);
-  const have = new Map(still.map((item) => [item.key, item]));
-  const close = [...have.values()].filter((item) => !want.has(item.key));
-  const open = [...want].filter(([key]) => !have.has(key));
-  const title = titleOf(facts);
-  const renamed = [...have.values()].filter((item) => want.has(item.key) && item.title !== title);
+  const have = new Map(facts.workItems.filter((item) => item.closedAt === null).map((item) => [item.key, item]));
+  const shown = [...want].map(([key, item]) => ({
+    key,
+    item,
+    known: have.get(key),
+    now: shownOf(facts, item, context),
+  }));
   return [
-    ...renamed.map((item) => ({ update: 'workItems' as const, id: item.id, set: { title } })),
-    ...close.map((item) => ({ update: 'workItems' as const, id: item.id, set: { closedAt: context.at } })),
-    ...open.map(([key, item]) => ({
-      insert: 'workItems' as const,
-      row: {
-        ...item,
-        id: context.newId(),
-        key,
-        planId: facts.task.planId,
-        taskId: facts.task.id,
-        personId: null,
-        title,
-        openedAt: context.at,
-        dueAt: null,
-        closedAt: null,
-      },
-    })),
+    ...shown.flatMap(({ known, now }): Change<TaskRows>[] => {
+      const set = known === undefined ? {} : differing(known, now);
+      return known === undefined || Object.keys(set).length === 0 ? [] : [{ update: 'workItems', id: known.id, set }];
+    }),
+    ...[...have.values()]
+      .filter((item) => !want.has(item.key))
+      .map((item) => ({ update: 'workItems' as const, id: item.id, set: { closedAt: context.at } })),
+    ...shown
+      .filter(({ known }) => known === undefined)
+      .map(({ key, item, now }) => ({ insert: 'workItems' as const, row: opened(facts, { key, item, now }, context) })),
   ];
 }
 
-/** 线下办理: of a task handled offline only the number is shown. */
-function titleOf({ task }: TaskFacts): string {
-  return task.offline ? `任务${task.number}` : `任务${task.number} ${task.title}`;
+type Shown = Pick<WorkItem, 'title' | 'dueAt' | 'blueAt' | 'yellowAt' | 'redAt' | 'lightVersion'>;
+
+/** What a line shows of its deadline; nothing while its clock stands still. */
+function shownOf(facts: TaskFacts, { kind, matterId, role }: Wanted, { at }: ActContext): Shown {
+  const deadline = deadlineOf(facts, { kind, matterId });
+  const dueAt = deadline === undefined || deadline.suspendedAt !== null ? null : deadline.dueAt;
+  return { title: taskTitle(facts.task), dueAt, ...lightsOf(dueAt, role, rulesAt(facts.rules, at)) };
+}
+
+function deadlineOf(facts: TaskFacts, item: Pick<Wanted, 'kind' | 'matterId'>): Deadline | undefined {
+  const open = facts.deadlines.filter(({ state, subjectId }) => state === 'open' && subjectId === item.matterId);
+  return open.find(({ kind }) => kind === item.kind) ?? open.find(({ kind }) => kind !== 'receipt');
+}
+
+function differing(known: WorkItem, now: Shown): Partial<Shown> {
+  const keys = ['title', 'dueAt', 'blueAt', 'yellowAt', 'redAt', 'lightVersion'] as const;
+  return Object.fromEntries(keys.filter((key) => known[key] !== now[key]).map((key) => [key, now[key]]));
+}
+
+function opened(
+  { task }: TaskFacts,
+  { key, item, now }: { readonly key: string; readonly item: Wanted; readonly now: Shown },
+  context: ActContext,
+): WorkItem {
+  const { kind, subjectId, unitId, role } = item;
+  const place = { key, planId: task.planId, taskId: task.id, kind, subjectId, unitId, role };
+  return { id: context.newId(), ...place, personId: null, openedAt: context.at, closedAt: null, ...now };
 }
 
 function keyOf(item: Wanted): string {

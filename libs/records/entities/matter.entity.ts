@@ -1,7 +1,6 @@
 import { EntitySchema } from 'typeorm';
 
-import type { Deadline } from '#domain/deadline/deadline.js';
-import type { Attachment, Blob, Comment, Urge } from '#domain/task/task.js';
+import type { Attachment, Blob, Comment, Judgement, Urge } from '#domain/task/task.js';
 import type { WorkItem } from '#domain/work-item/work-item.js';
 
 import { day, id, integer, moment, nullable, primary, text, uuid } from './columns.js';
@@ -22,24 +21,11 @@ export const workItemEntity = new EntitySchema<WorkItem>({
     title: text(),
     openedAt: moment(),
     dueAt: nullable(moment()),
+    blueAt: nullable(moment()),
+    yellowAt: nullable(moment()),
+    redAt: nullable(moment()),
+    lightVersion: nullable(integer()),
     closedAt: nullable(moment()),
-  },
-});
-
-/** 时限 */
-export const deadlineEntity = new EntitySchema<Deadline>({
-  name: 'deadline',
-  columns: {
-    id: id(),
-    taskId: uuid(),
-    kind: text(),
-    subjectId: uuid(),
-    holderUnitId: uuid(),
-    openedAt: moment(),
-    dueAt: moment(),
-    nextRung: nullable(text()),
-    nextRungAt: nullable(moment()),
-    state: text(),
   },
 });
 
@@ -54,6 +40,20 @@ export const urgeEntity = new EntitySchema<Urge>({
     personId: uuid(),
     day: day(),
     note: text(),
+  },
+});
+
+/** 人工研判 */
+export const judgementEntity = new EntitySchema<Judgement>({
+  name: 'judgement',
+  columns: {
+    id: id(),
+    taskId: uuid(),
+    personId: uuid(),
+    unitId: uuid(),
+    judgedAt: moment(),
+    grade: text(),
+    opinion: text(),
   },
 });
 

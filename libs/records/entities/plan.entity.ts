@@ -49,7 +49,11 @@ export const policyEntity = new EntitySchema<PolicyRow>({
     planId: uuid(),
     version: integer(),
     content: json(),
-    effectiveAt: moment(),
+    effectiveAt: nullable(moment()),
+    document: nullable(text()),
+    uploadedBy: text(),
+    state: text(),
+    revision: integer(),
   },
 });
 

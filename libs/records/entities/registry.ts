@@ -8,7 +8,7 @@ import {
   attachmentEntity,
   blobEntity,
   commentEntity,
-  deadlineEntity,
+  judgementEntity,
   urgeEntity,
   workItemEntity,
 } from './matter.entity.js';
@@ -30,6 +30,14 @@ import {
   supportEntity,
   taskEntity,
 } from './task.entity.js';
+import {
+  announcementEntity,
+  calendarDayEntity,
+  calendarEntity,
+  clockRequestEntity,
+  deadlineEntity,
+  slipEntity,
+} from './time.entity.js';
 
 /** The entity of each collection that use cases write. */
 export const collections: { readonly [Name in keyof LedgerRows]: EntitySchema<LedgerRows[Name]> } = {
@@ -54,6 +62,12 @@ export const collections: { readonly [Name in keyof LedgerRows]: EntitySchema<Le
   preparedActs: preparedActEntity,
   workItems: workItemEntity,
   deadlines: deadlineEntity,
+  clockRequests: clockRequestEntity,
+  slips: slipEntity,
+  announcements: announcementEntity,
+  judgements: judgementEntity,
+  calendars: calendarEntity,
+  calendarDays: calendarDayEntity,
   urges: urgeEntity,
   comments: commentEntity,
   attachments: attachmentEntity,

@@ -6,6 +6,7 @@ import { Ledger, LedgerBusy, KeyTaken, type LedgerTransaction } from '#applicati
 import { DirectoryFactsReader } from './directory-facts.reader.js';
 import { Flush } from './flush.js';
 import { PostgresTransaction } from './postgres-transaction.js';
+import { RulesReader } from './rules.reader.js';
 import { TaskFactsReader } from './task-facts.reader.js';
 
 /** The ledger in PostgreSQL: one connection and one transaction for each act. */
@@ -13,6 +14,7 @@ export class PostgresLedger extends Ledger {
   private readonly flush: Flush;
   private readonly reader: TaskFactsReader;
   private readonly directory: DirectoryFactsReader;
+  private readonly rules = new RulesReader();
 
   constructor(private readonly dataSource: DataSource) {
     super();
@@ -34,7 +36,7 @@ export class PostgresLedger extends Ledger {
   }
 
   private opened(client: PoolClient): PostgresTransaction {
-    return new PostgresTransaction(client, this.flush, this.reader, this.directory);
+    return new PostgresTransaction(client, this.flush, this.reader, this.directory, this.rules);
   }
 }
 

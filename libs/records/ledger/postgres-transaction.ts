@@ -21,6 +21,7 @@ import type { DirectoryFactsJson, DirectoryFactsReader } from './directory-facts
 import type { Flush, Statement } from './flush.js';
 import { planDraftSql, planFactsSql, standingsSql } from './plan-facts.sql.js';
 import type { Json } from './row.mapper.js';
+import type { RulesReader } from './rules.reader.js';
 import { taskFactsSql } from './task-facts.sql.js';
 import type { TaskFactsJson, TaskFactsReader } from './task-facts.reader.js';
 
@@ -47,6 +48,7 @@ export class PostgresTransaction implements LedgerTransaction {
     private readonly flush: Flush,
     private readonly reader: TaskFactsReader,
     private readonly directory: DirectoryFactsReader,
+    private readonly rules: RulesReader,
   ) {}
 
   async lock(where: ChainLocator): Promise<ChainRow | null> {
@@ -66,7 +68,10 @@ export class PostgresTransaction implements LedgerTransaction {
       values,
     });
     if (row === undefined) return null;
-    return { facts: this.reader.facts(row.facts, Number(row.head)), answer: this.reader.answered(row.facts.answer) };
+    const { policies, calendars, answer } = row.facts;
+    const versions = { policies: policies ?? [], calendars: calendars ?? [] };
+    const rules = await this.rules.rules((statement) => this.query(statement), versions);
+    return { facts: this.reader.facts(row.facts, rules, Number(row.head)), answer: this.reader.answered(answer) };
   }
 
   async readPlan(planId: string, wanted: Wanted): Promise<Read<PlanFacts> | null> {
@@ -149,4 +154,6 @@ const tables: Readonly<Record<TaskCollection, string>> = {
   preparedActs: 'prepared_act',
   workItems: 'work_item',
   deadlines: 'deadline',
+  clockRequests: 'clock_request',
+  slips: 'slip',
 };

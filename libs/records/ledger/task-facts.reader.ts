@@ -1,22 +1,25 @@
 import type { DataSource, EntitySchema } from 'typeorm';
 
 import type { AnswerRow } from '#application/ports/record.rows.js';
-import type { Policy } from '#domain/policy/policy.js';
+import type { Rules } from '#domain/rules/rules.js';
 import type { Standings, TaskFacts } from '#domain/task/task.facts.js';
 
 import { answerEntity } from '../entities/record.entity.js';
 import { collections } from '../entities/registry.js';
 import { type Json, RowMapper } from './row.mapper.js';
+import type { CalendarVersion, PolicyVersion } from './rules.reader.js';
 
 /** The single JSON value of `taskFactsSql`; a collection without rows is null. */
 export type TaskFactsJson = Readonly<Record<Many, readonly Json[] | null>> & {
   readonly task: Json;
   readonly standings: Standings;
-  readonly policy: Policy;
+  readonly kinds: TaskFacts['kinds'];
+  readonly policies: readonly PolicyVersion[] | null;
+  readonly calendars: readonly CalendarVersion[] | null;
   readonly answer: Json | null;
 };
 
-type Many = Exclude<keyof TaskFacts, 'task' | 'standings' | 'policy' | 'head'>;
+type Many = Exclude<keyof TaskFacts, 'task' | 'standings' | 'policy' | 'rules' | 'kinds' | 'head'>;
 
 /** Maps the JSON of one statement to the facts of a task. */
 export class TaskFactsReader {
@@ -37,17 +40,22 @@ export class TaskFactsReader {
       preparedActs: of(c.preparedActs),
       workItems: of(c.workItems),
       deadlines: of(c.deadlines),
+      clockRequests: of(c.clockRequests),
+      slips: of(c.slips),
       urges: of(c.urges),
       units: of(c.units),
     };
   }
 
-  facts(json: TaskFactsJson, head: number): TaskFacts {
+  facts(json: TaskFactsJson, rules: readonly Rules[], head: number): TaskFacts {
     const { mappers } = this;
     return {
       task: mappers.tasks.one(json.task),
       standings: json.standings,
-      policy: json.policy,
+      // Until the act has settled: the policy of a moment is known once that moment is.
+      policy: newest(rules).policy,
+      rules,
+      kinds: json.kinds,
       supports: mappers.supports.many(json.supports),
       assignments: mappers.assignments.many(json.assignments),
       inputs: mappers.inputs.many(json.inputs),
@@ -56,6 +64,8 @@ export class TaskFactsReader {
       preparedActs: mappers.preparedActs.many(json.preparedActs),
       workItems: mappers.workItems.many(json.workItems),
       deadlines: mappers.deadlines.many(json.deadlines),
+      clockRequests: mappers.clockRequests.many(json.clockRequests),
+      slips: mappers.slips.many(json.slips),
       urges: mappers.urges.many(json.urges),
       units: mappers.units.many(json.units),
       head,
@@ -65,4 +75,10 @@ export class TaskFactsReader {
   answered(json: Json | null): AnswerRow | null {
     return json === null ? null : this.answers.one(json);
   }
+}
+
+function newest(rules: readonly Rules[]): Rules {
+  const last = rules.at(-1);
+  if (last === undefined) throw new Error('the plan of this task has no policy');
+  return last;
 }

@@ -8,7 +8,17 @@ SELECT json_build_object(
     SELECT id, plan_id, number, title, lead_unit_id, started_at, inputs_settled_at, offline, revision FROM task WHERE id = t.id
   ) x),
   'standings', p.standings,
-  'policy', (SELECT content FROM policy WHERE plan_id = t.plan_id ORDER BY version DESC LIMIT 1),
+  'policies', (SELECT json_agg(json_build_object('id', x.id, 'from', x.effective_at) ORDER BY x.effective_at, x.version)
+    FROM policy x WHERE x.plan_id = t.plan_id AND x.state = 'scheduled'),
+  'calendars', (SELECT json_agg(json_build_object('version', x.version, 'from', x.effective_at) ORDER BY x.effective_at, x.version)
+    FROM calendar x),
+  'kinds', (SELECT json_object_agg(x.id, x.kind) FROM unit x WHERE x.id IN (
+    SELECT t.lead_unit_id UNION ALL SELECT unit_id FROM support WHERE task_id = t.id
+    UNION ALL SELECT unit_id FROM assignment WHERE task_id = t.id
+    UNION ALL SELECT unnest(ARRAY[unit_id, delegated_unit_id]) FROM input WHERE task_id = t.id
+    UNION ALL SELECT jsonb_array_elements_text(member_unit_ids)::uuid FROM open_set WHERE task_id = t.id
+    UNION ALL SELECT value::uuid FROM jsonb_each_text(p.standings)
+    UNION ALL SELECT unnest($5::uuid[]))),
   'supports', (SELECT json_agg(x ORDER BY x.ordinal) FROM support x WHERE x.task_id = t.id),
   'assignments', (SELECT json_agg(x ORDER BY x.round) FROM assignment x WHERE x.task_id = t.id),
   'inputs', (SELECT json_agg(x ORDER BY x.requested_at, x.id) FROM input x WHERE x.task_id = t.id),
@@ -17,6 +27,8 @@ SELECT json_build_object(
   'preparedActs', (SELECT json_agg(x ORDER BY x.prepared_at, x.id) FROM prepared_act x WHERE x.task_id = t.id AND x.state = 'prepared'),
   'workItems', (SELECT json_agg(x ORDER BY x.id) FROM work_item x WHERE x.task_id = t.id AND x.closed_at IS NULL),
   'deadlines', (SELECT json_agg(x ORDER BY x.id) FROM deadline x WHERE x.task_id = t.id AND x.state = 'open'),
+  'clockRequests', (SELECT json_agg(x ORDER BY x.asked_at, x.id) FROM clock_request x WHERE x.task_id = t.id AND x.state IN ('asked', 'suspended')),
+  'slips', (SELECT json_agg(x ORDER BY x.drafted_at, x.id) FROM slip x WHERE x.task_id = t.id),
   'urges', (SELECT json_agg(x ORDER BY x.id) FROM urge x WHERE x.task_id = t.id AND x.day = $4::date),
   'units', (SELECT json_agg(x ORDER BY x.id) FROM unit x WHERE x.id = ANY($5::uuid[])),
   'answer', (SELECT to_json(x) FROM answer x WHERE x.actor_id = $2 AND x.key = $3)

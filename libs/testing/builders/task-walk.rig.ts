@@ -165,6 +165,8 @@ function reload(facts: TaskFacts): TaskFacts {
     ...facts,
     workItems: facts.workItems.filter((item) => item.closedAt === null),
     preparedActs: facts.preparedActs.filter((act) => act.state === 'prepared'),
+    deadlines: facts.deadlines.filter((deadline) => deadline.state === 'open'),
+    clockRequests: facts.clockRequests.filter(({ state }) => state === 'asked' || state === 'suspended'),
   };
 }
 

@@ -1,26 +1,25 @@
 import type { ActContext, Verdict } from '#domain/act/decision.js';
+import { calendarOf2026 } from '#domain/calendar/announced-days.fixture.js';
 import { acceptAssignment, issueAssignment, startTask } from '#domain/assignment/assignment.acts.js';
 import type { Deadline } from '#domain/deadline/deadline.js';
 import type { Unit } from '#domain/directory/unit.js';
 import { requestInputs } from '#domain/input/input.acts.js';
 import type { Policy } from '#domain/policy/policy.js';
+import type { Rules } from '#domain/rules/rules.js';
 import { liveAssignment, type TaskFacts } from '#domain/task/task.facts.js';
+import { defaultPolicy } from './policy.builder.js';
 import { only } from './row.builder.js';
 import { anAct, carryOut } from './act.builder.js';
 import { aCity, aUnit, standings } from './unit.builder.js';
 
 const policy: Policy = {
-  version: 1,
-  signing: {
-    'assignment.accept': 'leader',
-    'assignment.contest': 'leader',
-    'input.confirm': 'handler',
-    'input.counter': 'leader',
-    'input.contest': 'leader',
-  },
-  recusalStanding: 'secretariat',
+  ...defaultPolicy,
+  signing: { ...defaultPolicy.signing, 'input.confirm': 'handler' },
   urgesPerDay: 2,
 };
+
+/** In force from before every test. */
+const start = '2020-01-01T00:00:00.000Z';
 
 const fresh: TaskFacts = {
   task: {
@@ -42,16 +41,20 @@ const fresh: TaskFacts = {
   preparedActs: [],
   workItems: [],
   deadlines: [],
+  clockRequests: [],
+  slips: [],
   urges: [],
   standings,
   policy,
+  rules: [{ from: start, policy, calendar: calendarOf2026 }],
+  kinds: {},
   units: [aUnit('lead'), aUnit('other'), aCity('nanning'), aCity('liuzhou'), aUnit('bureau', { parentId: 'helper' })],
   head: 0,
 };
 
 /** A task as published: led by `lead`, supported by nobody, not started. Its later states are reached by real acts. */
 export function aTask(): TaskBuilder {
-  return new TaskBuilder(fresh);
+  return new TaskBuilder({ ...fresh, kinds: kindsOf(fresh) });
 }
 
 export class TaskBuilder {
@@ -88,7 +91,12 @@ export class TaskBuilder {
   }
 
   withPolicy(change: Partial<Policy>): TaskBuilder {
-    return this.with({ policy: { ...this.facts.policy, ...change } });
+    const changed = { ...this.facts.policy, ...change };
+    return this.with({ policy: changed, rules: [{ from: start, policy: changed, calendar: calendarOf2026 }] });
+  }
+
+  withRules(...rules: readonly Rules[]): TaskBuilder {
+    return this.with({ rules });
   }
 
   issued(): TaskBuilder {
@@ -110,6 +118,16 @@ export class TaskBuilder {
   }
 
   private with(change: Partial<TaskFacts>): TaskBuilder {
-    return new TaskBuilder({ ...this.facts, ...change });
+    const facts = { ...this.facts, ...change };
+    return new TaskBuilder({ ...facts, kinds: kindsOf(facts) });
   }
+}
+
+/** Departments, unless the test gave a unit another kind. */
+function kindsOf({ task, supports, standings: held, units }: TaskFacts): TaskFacts['kinds'] {
+  const departments = [task.leadUnitId, ...supports.map(({ unitId }) => unitId), ...Object.values(held)];
+  return Object.fromEntries([
+    ...departments.map((id) => [id, 'department'] as const),
+    ...units.map(({ id, kind }) => [id, kind] as const),
+  ]);
 }

@@ -1,0 +1,104 @@
+import { settlerOf } from '../access/recusal.js';
+import type { ActContext, Change, Decision, EventDraft } from '../act/decision.js';
+import type { TaskVerb } from '../act/task.verbs.js';
+import type { Announcement } from '../announcement/announcement.js';
+import { acceptAssignment } from '../assignment/assignment.acts.js';
+import type { Role } from '../directory/unit.js';
+import { agreeInput, confirmSilently } from '../input/input.acts.js';
+import { overtake } from '../prepared-act/prepared-act.acts.js';
+import { isRefusal } from '../refusal/refusal.js';
+import { draftSlip } from '../slip/draft-slip.js';
+import { taskTitle } from '../task/offline.js';
+import type { TaskFacts, TaskRows } from '../task/task.facts.js';
+import type { Deadline, Rung } from './deadline.js';
+import { withNext } from './rungs.js';
+
+/** One rung of one deadline, climbed at the moment at which it was due, by nobody. */
+export interface Climbing {
+  readonly deadline: Deadline;
+  readonly rung: Rung;
+}
+
+/** What a rung does: tells somebody, marks the light, drafts a slip, or takes silence for the answer. Never an order. */
+export function climb(facts: TaskFacts, { deadline, rung }: Climbing, context: ActContext): Decision {
+  const set = withNext(
+    deadline.rungs.filter(({ id }) => id !== rung.id),
+    [...deadline.climbed, rung.id],
+  );
+  const climbed: Change<TaskRows> = {
+    update: 'deadlines',
+    id: deadline.id,
+    set: { ...set, revision: deadline.revision + 1 },
+  };
+  const effect = effectOf(facts, { deadline, rung }, context);
+  return {
+    changes: [climbed, ...effect.changes],
+    events: [climbing({ deadline, rung }), ...effect.events.map((event) => ({ ...event, actorId: 'conductor' }))],
+  };
+}
+
+function climbing({ deadline, rung }: Climbing): EventDraft<TaskVerb> {
+  const { subjectId, holderUnitId: unitId } = deadline;
+  const payload = { deadlineId: deadline.id, rung: rung.id, do: rung.do, dueAt: deadline.dueAt };
+  return { verb: 'deadline.climb', subjectId, unitId, at: rung.at, payload, actorId: 'conductor' };
+}
+
+function effectOf(facts: TaskFacts, climbing: Climbing, context: ActContext): Decision {
+  const { deadline, rung } = climbing;
+  const holder = { unitId: deadline.holderUnitId, role: deadline.holderRole };
+  switch (rung.do) {
+    case 'remind':
+      return told(facts, { ...climbing, to: holder }, context);
+    case 'tell-leader':
+      return told(facts, { ...climbing, to: { unitId: deadline.holderUnitId, role: 'leader' } }, context);
+    case 'tell-coordinator':
+      return told(facts, { ...climbing, to: settlerOf(facts) }, context);
+    case 'mark':
+      return { changes: [], events: [] };
+    case 'draft-slip':
+      return draftSlip(facts, { deadline, grade: rung.grade ?? 'blue' }, context);
+    case 'deem':
+      return deemed(facts, deadline, context);
+  }
+}
+
+function told(
+  { task, workItems }: TaskFacts,
+  { deadline, rung, to }: Climbing & { readonly to: { readonly unitId: string; readonly role: Role } },
+  context: ActContext,
+): Decision {
+  const isHolder = rung.do === 'remind';
+  const item = workItems.find(({ subjectId, closedAt }) => subjectId === deadline.subjectId && closedAt === null);
+  const row: Announcement = {
+    id: context.newId(),
+    occasion: `${deadline.id}:${rung.id}`,
+    planId: task.planId,
+    taskId: task.id,
+    at: context.at,
+    reason: rung.do === 'deem' ? 'mark' : rung.do,
+    kind: deadline.kind,
+    subjectId: deadline.subjectId,
+    unitId: to.unitId,
+    role: to.role,
+    personId: isHolder ? (item?.personId ?? null) : null,
+    title: taskTitle(task),
+    dueAt: deadline.dueAt,
+    deadlineId: deadline.id,
+    rung: rung.id,
+  };
+  return { changes: [{ insert: 'announcements', row }], events: [] };
+}
+
+/** Silence counts: the answer that the matter asks for is given now, by nobody, and says so. */
+function deemed(facts: TaskFacts, { kind, subjectId }: Deadline, context: ActContext): Decision {
+  const assignment = facts.assignments.find(({ id }) => id === subjectId);
+  const input = facts.inputs.find(({ id }) => id === subjectId);
+  const silent = { ...context, deemed: true };
+  const verdict =
+    kind === 'assignment' && assignment
+      ? acceptAssignment(assignment, silent)
+      : input && (kind === 'counter-offer' ? agreeInput(input, silent) : confirmSilently(input, silent));
+  // The matter is open, so its answer is possible; were it not, nothing would be taken for granted.
+  if (verdict === undefined || isRefusal(verdict)) return { changes: [], events: [] };
+  return overtake(facts, { subjectId, decision: verdict }, context);
+}

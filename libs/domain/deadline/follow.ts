@@ -1,0 +1,69 @@
+import type { Change, Decision, EventDraft } from '../act/decision.js';
+import type { TaskVerb } from '../act/task.verbs.js';
+import { termFrom } from '../calendar/term-from.js';
+import { type Rules, rulesAfter } from '../rules/rules.js';
+import type { TaskFacts, TaskRows } from '../task/task.facts.js';
+import type { Deadline } from './deadline.js';
+import { kindOf, passing } from './deadlines-of.js';
+import { putUp, rungsOf } from './rungs.js';
+
+/** The next rules that an open deadline has yet to follow, and the deadline; undefined where all follow the newest. */
+export function nextToFollow(facts: TaskFacts): { readonly deadline: Deadline; readonly rules: Rules } | undefined {
+  return facts.deadlines
+    .flatMap((deadline) => {
+      const rules = deadline.state === 'open' ? rulesAfter(facts.rules, deadline) : undefined;
+      return rules === undefined ? [] : [{ deadline, rules }];
+    })
+    .sort((one, other) => one.rules.from.localeCompare(other.rules.from))[0];
+}
+
+/**
+ * A deadline follows new rules at the moment from which they count. They never move it to before a full new term counted
+ * from then; what somebody decided keeps its date. A moved date is an event with both versions.
+ */
+export function follow(facts: TaskFacts, { deadline, rules }: { deadline: Deadline; rules: Rules }): Decision {
+  const versions = { policyVersion: rules.policy.version, calendarVersion: rules.calendar.version };
+  const revision = deadline.revision + 1;
+  const update = (set: Partial<Deadline>): Change<TaskRows> => {
+    return { update: 'deadlines', id: deadline.id, set: { ...versions, ...set, revision } };
+  };
+  if (deadline.suspendedAt !== null) return { changes: [update({})], events: [] };
+  const moved = deadline.decided ? deadline : { ...deadline, ...newDate(deadline, rules) };
+  const ladder = rungsOf(rules, { ...moved, unitKind: kindOf(facts, deadline.holderUnitId) });
+  const { set, passed } = putUp(ladder, deadline.climbed, rules.from);
+  const isMoved = moved.dueAt !== deadline.dueAt;
+  return {
+    changes: [update({ ...set, ...(isMoved && { dueAt: moved.dueAt, explanation: moved.explanation }) })],
+    events: [
+      ...(isMoved ? [moving(deadline, moved, rules)] : []),
+      ...passed.map((rung) => passing(deadline, rung, rules.from)),
+    ],
+  };
+}
+
+function newDate(deadline: Deadline, { from, policy, calendar }: Rules): Pick<Deadline, 'dueAt' | 'explanation'> {
+  const { closeOfDay } = policy;
+  const isNewPolicy = policy.version !== deadline.policyVersion;
+  const term = isNewPolicy ? policy.terms[deadline.kind] : deadline.explanation.term;
+  const why = isNewPolicy ? ('policy' as const) : ('calendar' as const);
+  const counted = (start: string): Pick<Deadline, 'dueAt' | 'explanation'> => {
+    const { dueAt, ...how } = termFrom(term, start, { calendar, closeOfDay });
+    return { dueAt, explanation: { ...how, term, from: start, why } };
+  };
+  const full = counted(deadline.openedAt);
+  if (full.dueAt >= deadline.dueAt) return full;
+  // Earlier only as far as a full new term from now allows.
+  const floor = counted(from);
+  if (full.dueAt >= floor.dueAt) return full;
+  return floor.dueAt < deadline.dueAt ? floor : deadline;
+}
+
+function moving(before: Deadline, after: Deadline, rules: Rules): EventDraft<TaskVerb> {
+  const payload = {
+    deadlineId: before.id,
+    from: { dueAt: before.dueAt, policyVersion: before.policyVersion, calendarVersion: before.calendarVersion },
+    to: { dueAt: after.dueAt, policyVersion: rules.policy.version, calendarVersion: rules.calendar.version },
+  };
+  const { subjectId, holderUnitId: unitId } = before;
+  return { verb: 'deadline.move', subjectId, unitId, at: rules.from, payload, actorId: 'conductor' };
+}

@@ -1,0 +1,38 @@
+/** Refusals about clocks and slips. */
+export const timeRefusals = {
+  DEADLINE_CLOSED: {
+    kind: 'conflict',
+    en: 'This matter is no longer open, so its clock does not run. Look at the task for what waits now.',
+    zh: '该事项已不在办理中，不再计时；请查看任务的最新情况。',
+  },
+  CLOCK_STANDS: {
+    kind: 'conflict',
+    en: 'The clock of this matter already stands still. Let it run again first.',
+    zh: '该事项已中止计时，请先恢复计时。',
+  },
+  CLOCK_ASKED_ALREADY: {
+    kind: 'conflict',
+    en: 'A request about the clock of this matter already waits for a decision. Wait for it.',
+    zh: '该事项已有延期或中止申请待决定，请等待决定。',
+  },
+  EXTENSION_LATE: {
+    kind: 'conflict',
+    en: 'The matter was due on {due}: an extension is asked for before that. Act now, or ask the coordinator.',
+    zh: '该事项已于{due}到期，延期须在到期前申请；请尽快办理或商统筹单位。',
+  },
+  EXTENSION_NOT_LATER: {
+    kind: 'invalid',
+    en: 'The new date must be after {due}, when the matter is due. Give a later date as `until` (YYYY-MM-DD).',
+    zh: '新的时限应晚于现时限{due}，请在 until 填写更晚的日期（YYYY-MM-DD）。',
+  },
+  CLOCK_REQUEST_STATE: {
+    kind: 'conflict',
+    en: 'The request is {state}, so it cannot be: {verb}. That is possible only while it is: {from}.',
+    zh: '该申请当前为“{state}”，不能{verb}；仅在“{from}”时可以。',
+  },
+  SLIP_STATE: {
+    kind: 'conflict',
+    en: 'The slip is {state}, so it cannot be: {verb}. That is possible only while it is: {from}.',
+    zh: '该督办文书当前为“{state}”，不能{verb}；仅在“{from}”时可以。',
+  },
+} as const;
