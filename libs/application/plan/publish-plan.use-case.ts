@@ -5,6 +5,7 @@ import { planLife } from '#domain/plan/plan.js';
 import { isRefusal, refuse } from '#domain/refusal/refusal.js';
 
 import type { Answer, MatterCommand } from '../act/act.js';
+import { bundledPolicy } from '../policy/bundled-policy.js';
 import { PlanActs } from './plan-act.js';
 import { unitsByName } from './plan.units.js';
 import { publishedRows } from './published-rows.js';
@@ -29,7 +30,7 @@ export class PublishPlan {
       return {
         changes: [
           { update: 'plans', id: plan.id, set },
-          ...publishedRows({ planId: plan.id, units, parsed: draft.parsed, ...context }),
+          ...publishedRows({ planId: plan.id, units, parsed: draft.parsed, policy: bundledPolicy(), ...context }),
         ],
         events: [{ verb: 'plan.publish', subjectId: plan.id, unitId: null, at: context.at, payload: { tasks } }],
       };

@@ -1,8 +1,8 @@
-import { defaultPolicy } from '#domain/policy/default.policy.js';
 import { openSetLife } from '#domain/open-set/open-set.js';
 import type { Unit } from '#domain/directory/unit.js';
 import type { ParsedPlan, ParsedTask } from '#intake/parsed-plan.js';
 
+import type { WrittenPolicy } from '../policy/bundled-policy.js';
 import type { LedgerChange } from '../ports/ledger.js';
 import type { SectorRow, TaskRow } from '../ports/plan.rows.js';
 
@@ -11,6 +11,9 @@ interface Publishing {
   readonly parsed: ParsedPlan;
   readonly units: ReadonlyMap<string, Unit>;
   readonly at: string;
+  readonly actorId: string;
+  /** The plan's first policy. */
+  readonly policy: WrittenPolicy;
   readonly newId: () => string;
 }
 
@@ -30,9 +33,11 @@ export function publishedRows(publishing: Publishing): readonly LedgerChange[] {
   ];
 }
 
-function policyRow({ planId, at, newId }: Publishing): LedgerChange {
-  const { version } = defaultPolicy;
-  return { insert: 'policies', row: { id: newId(), planId, version, content: defaultPolicy, effectiveAt: at } };
+function policyRow({ planId, at, actorId, policy, newId }: Publishing): LedgerChange {
+  const { document, content } = policy;
+  const first = { version: 1, state: 'scheduled', revision: 1 } as const;
+  const row = { id: newId(), planId, content: { version: first.version, ...content }, effectiveAt: at, document };
+  return { insert: 'policies', row: { ...row, ...first, uploadedBy: actorId } };
 }
 
 function sectorRows({ planId, parsed, newId }: Publishing): ReadonlyMap<string, SectorRow> {

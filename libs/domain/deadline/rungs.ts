@@ -14,7 +14,7 @@ export interface Climbable {
   readonly pausedDays: number;
 }
 
-/** The whole ladder of a deadline, in order of its moments. */
+/** The whole ladder of a deadline, in order of its moments; at the same moment in the policy's order. */
 export function rungsOf({ policy, calendar }: Rules, climbable: Climbable): readonly Rung[] {
   const { kind, unitKind, dueAt } = climbable;
   const { closeOfDay, rungTime } = policy;
@@ -23,7 +23,7 @@ export function rungsOf({ policy, calendar }: Rules, climbable: Climbable): read
     return { id: rung.id, at, do: rung.do, ...(rung.grade && { grade: rung.grade }) };
   });
   const deemed = deemedAt({ policy, calendar }, climbable).map((at): Rung => ({ id: 'deem', at, do: 'deem' }));
-  return [...rungs, ...deemed].sort((one, other) => one.at.localeCompare(other.at) || one.id.localeCompare(other.id));
+  return [...rungs, ...deemed].sort((one, other) => one.at.localeCompare(other.at));
 }
 
 /** When silence counts as the answer; nothing where it never does. */

@@ -25,7 +25,7 @@ function specialDays({ days }: Calendar, year: number): readonly unknown[] {
   return [...days].filter(([day]) => yearOf(day) === year).sort(([one], [other]) => (one < other ? -1 : 1));
 }
 
-/** By hand, from published almanacs: 春节初一, 清明, 端午, 中秋. */
+/** 春节初一, 清明, 端午, 中秋; each compared by hand with another lunar calendar, 清明 with the longitude of the sun. */
 const lunarDays: readonly [year: number, ...string[]][] = [
   [2027, '02-06', '04-05', '06-09', '09-15'],
   [2028, '01-26', '04-04', '05-28', '10-03'],
