@@ -55,12 +55,18 @@ interface Deciding {
 }
 
 /** Whoever settles grants what was asked for: the date moves, or the clock stops. */
-export function grantClock(facts: TaskFacts, { request, opinion }: Deciding, context: ActContext): Verdict {
+export function grantClock(
+  facts: TaskFacts,
+  { request, verb, opinion }: Deciding & { readonly verb: 'extend' | 'suspend' },
+  context: ActContext,
+): Verdict {
+  const isAsked = (verb === 'extend') === (request.kind === 'extension');
+  if (!isAsked) return refuse('CLOCK_NOT_ASKED', { kind: request.kind });
   const deadline = facts.deadlines.find(({ id, state }) => id === request.deadlineId && state === 'open');
   if (deadline === undefined) return refuse('DEADLINE_CLOSED');
-  const decision = decide(request, { verb: request.kind === 'extension' ? 'extend' : 'suspend', opinion }, context);
+  const decision = decide(request, { verb, opinion }, context);
   if (isRefusal(decision)) return decision;
-  const effect = request.kind === 'extension' ? extend(facts, { deadline, request }, context) : stop(deadline, context);
+  const effect = verb === 'extend' ? extend(facts, { deadline, request }, context) : stop(deadline, context);
   return { changes: [...decision.changes, ...effect.changes], events: [...decision.events, ...effect.events] };
 }
 

@@ -21,6 +21,8 @@ export const refusalLabels: Readonly<Record<string, string>> = {
   published: '已发布',
   'not issued': '未交办',
   asked: '已申请',
+  extension: '延期',
+  suspension: '中止计时',
   extended: '已同意延期',
   suspended: '已中止计时',
   lifted: '已恢复计时',

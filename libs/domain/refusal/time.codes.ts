@@ -15,6 +15,16 @@ export const timeRefusals = {
     en: 'A request about the clock of this matter already waits for a decision. Wait for it.',
     zh: '该事项已有延期或中止申请待决定，请等待决定。',
   },
+  CLOCK_NOT_ASKED: {
+    kind: 'conflict',
+    en: 'What was asked for is: {kind}. Decide that, or refuse it.',
+    zh: '所申请的是“{kind}”，请就此决定或不予同意。',
+  },
+  REPLY_BY_PAST: {
+    kind: 'invalid',
+    en: 'The reply-by date must be after {today}. Give a later date as `replyBy` (YYYY-MM-DD).',
+    zh: '回复时限应晚于{today}，请在 replyBy 填写更晚的日期（YYYY-MM-DD）。',
+  },
   EXTENSION_LATE: {
     kind: 'conflict',
     en: 'The matter was due on {due}: an extension is asked for before that. Act now, or ask the coordinator.',
