@@ -1,16 +1,21 @@
 /**
  * Writes version 1 of the calendar as SQL, from the package chinese-days:
  *
- *     node libs/records/calendar/seed-sql.mjs > libs/records/migrations/1764200100000-SeedCalendar.sql
+ *     TZ=Asia/Shanghai node libs/records/calendar/seed-sql.mjs > libs/records/migrations/1764200100000-SeedCalendar.sql
  *
- * The package is asked here only, by date strings (for a Date it answers in the host's zone), and only about the years of
- * its own data (of any other year it says that every day is worked). The engine reads rows. A newer release of the package
- * seeds no version anew: what it knows more is announced, as a decision.
+ * The package is asked here only, and only about the years of its own data: of any other year it says that every day is
+ * worked. It reckons in the host's zone, west of Greenwich also for date strings, so nothing is written in another zone
+ * than Shanghai's. The engine reads rows. A newer release of the package seeds no version anew: what it knows more is
+ * announced, as a decision.
  */
 import { createRequire } from 'node:module';
 import chineseDays from 'chinese-days';
 
 const { holidays, workdays } = createRequire(import.meta.url)('chinese-days/dist/chinese-days.json');
+
+if (Intl.DateTimeFormat().resolvedOptions().timeZone !== 'Asia/Shanghai') {
+  throw new Error('The package reckons in the zone of the host: run this with TZ=Asia/Shanghai');
+}
 
 const officialNames = { 清明: '清明节', 端午: '端午节', 中秋: '中秋节' };
 /** Further years, with what the law gives alone. */
