@@ -9,12 +9,14 @@ import { PrincipalReader } from '#application/ports/principal.reader.js';
 import { RemarkReader } from '#application/ports/remark.reader.js';
 import { SavedViewRepository } from '#application/ports/saved-view.repository.js';
 import { SessionRepository } from '#application/ports/session.repository.js';
+import { TimeReader } from '#application/ports/time.reader.js';
 import { WorkItemReader } from '#application/ports/work-item.reader.js';
 import { queries, useCases } from '#application/use-cases.js';
 import { Clock } from '#platform/clock/clock.js';
 import { PostgresPrincipalReader } from '#records/access/postgres-principal.reader.js';
 import { PostgresSessionRepository } from '#records/access/postgres-session.repository.js';
 import { makeDataSource } from '#records/data-source.js';
+import { PostgresTimeReader } from '#records/deadline/postgres-time.reader.js';
 import { PostgresDirectoryReader } from '#records/directory/postgres-directory.reader.js';
 import { PostgresEventReader } from '#records/event/postgres-event.reader.js';
 import { PostgresLedger } from '#records/ledger/postgres-ledger.js';
@@ -36,6 +38,7 @@ const ports = [
   { port: PlanReader, by: PostgresPlanReader },
   { port: EventReader, by: PostgresEventReader },
   { port: RemarkReader, by: PostgresRemarkReader },
+  { port: TimeReader, by: PostgresTimeReader },
   { port: SavedViewRepository, by: PostgresSavedViewRepository },
 ];
 

@@ -8,6 +8,13 @@ import { ReopenAssignment } from './assignment/reopen-assignment.use-case.js';
 import { UpholdAssignment } from './assignment/uphold-assignment.use-case.js';
 import { WithdrawAssignment } from './assignment/withdraw-assignment.use-case.js';
 import { SettleAssignment } from './assignment/settle-assignment.js';
+import { AskClock } from './clock-request/ask-clock.use-case.js';
+import { DecideClockRequest } from './clock-request/decide-clock-request.use-case.js';
+import { JudgeTask } from './judgement/judge-task.use-case.js';
+import { AnswerSlip } from './slip/answer-slip.use-case.js';
+import { CompleteSlip } from './slip/complete-slip.use-case.js';
+import { DecideSlip } from './slip/decide-slip.use-case.js';
+import { ReadTime } from './deadline/read-time.query.js';
 import { ClimbRungs } from './deadline/climb-rungs.use-case.js';
 import { CreateUnit } from './directory/create-unit.use-case.js';
 import { DirectoryActs } from './directory/directory-act.js';
@@ -120,6 +127,12 @@ const onTasks = [
   MarkOffline,
   BackfillAct,
   BulkActs,
+  AskClock,
+  DecideClockRequest,
+  CompleteSlip,
+  DecideSlip,
+  AnswerSlip,
+  JudgeTask,
 ] as const;
 
 const onPlans = [ImportPlan, RequestPublication, PublishPlan] as const;
@@ -171,4 +184,5 @@ export const queries = [
   ReadMatter,
   ReadEvents,
   ReadRemarks,
+  ReadTime,
 ];

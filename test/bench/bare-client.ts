@@ -51,7 +51,7 @@ export class BareClient implements Client {
   async page({ unitId }: Case): Promise<number> {
     await this.sample();
     const desks = desksOfUnits.map((role) => ({ unitId, role }));
-    const filter = { desks, personId: null, kind: null, planId: null, text: null };
+    const filter = { desks, personId: null, kind: null, planId: null, text: null, light: null, at: '' };
     const { text, values } = inboxStatement(filter, { after: null, rows: 21 });
     await this.client.query({ name: 'page', text, values: [...values] });
     return 200;

@@ -3,15 +3,13 @@ import { inputLife } from '#domain/input/input.js';
 import { openSetLife } from '#domain/open-set/open-set.js';
 import { bindingVerbs, preparedActLife } from '#domain/prepared-act/prepared-act.js';
 import { referralLife } from '#domain/referral/referral.js';
-import type { Life } from '#domain/life/life.js';
 
 import { ApiProperty } from '@nestjs/swagger';
 
 import { Count, Flag, Id, Ids, Moment, OneOf, Part, Parts, Words } from '../route/fields.js';
 import { CitiesBody, TermsBody } from './matter-body.dto.js';
+import { statesOf } from './states-of.js';
 
-/** Words that a person gives for an act; never a place for state secrets. */
-/** How the settler settles: uphold, withdraw, or refer a change of a named unit to the approver. */
 export class AssignmentAnswer {
   @Id()
   id!: string;
@@ -31,6 +29,8 @@ export class AssignmentAnswer {
   receivedAt!: string | null;
   @Moment({ nullable: true })
   acceptedAt!: string | null;
+  @Moment({ nullable: true, about: 'Since when silence counts as acceptance.' })
+  deemedAt!: string | null;
   @Words({ nullable: true })
   contestReason!: string | null;
   @Id({ nullable: true })
@@ -64,6 +64,8 @@ export class InputAnswer {
   receivedAt!: string | null;
   @Moment({ nullable: true })
   confirmedAt!: string | null;
+  @Moment({ nullable: true, about: 'Since when silence counts as confirmation or agreement.' })
+  deemedAt!: string | null;
   @Words({ nullable: true })
   wording!: string | null;
   @Part(TermsBody, { nullable: true })
@@ -200,9 +202,4 @@ export class PreparedActActAnswer {
   assignment?: AssignmentAnswer;
   @Part(InputAnswer, { optional: true })
   input?: InputAnswer;
-}
-
-function statesOf<State extends string, Verb extends string>(life: Life<State, Verb>): string[] {
-  const steps = Object.values<{ from: readonly State[]; to: State }>(life.moves);
-  return [...new Set<string>([life.initial, ...life.rests, ...steps.flatMap((step) => [...step.from, step.to])])];
 }

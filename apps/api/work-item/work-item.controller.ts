@@ -3,8 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 
 import type { Answer } from '#application/act/act.js';
 import type { Page } from '#application/act/page.js';
-import type { WorkItemLine } from '#application/ports/work-item.reader.js';
-import { Inbox, type InboxCounts } from '#application/work-item/inbox.query.js';
+import { Inbox, type InboxCounts, type InboxLine } from '#application/work-item/inbox.query.js';
 import { TransferWorkItem } from '#application/work-item/transfer-work-item.use-case.js';
 
 import { Acting, type ActingPerson, Reading, type ReadingPerson } from '../route/acting.js';
@@ -29,14 +28,14 @@ export class WorkItemController {
 
   @Get()
   @Read({ may: 'signed-in', answers: WorkItemPage, says: '待办: what waits for me, by due date, then by opening.' })
-  list(@Query() { ...query }: InboxQuery, @Reading() { actor }: ReadingPerson): Promise<Page<WorkItemLine>> {
-    return this.inbox.page(actor, { ...query, scope: query.scope ?? 'mine' });
+  list(@Query() { ...query }: InboxQuery, @Reading() asker: ReadingPerson): Promise<Page<InboxLine>> {
+    return this.inbox.page(asker, { ...query, scope: query.scope ?? 'mine' });
   }
 
   @Get('counts')
   @Read({ may: 'signed-in', answers: InboxCountsAnswer, says: 'How many of each kind.' })
-  counts(@Query() { ...query }: InboxFilterQuery, @Reading() { actor }: ReadingPerson): Promise<InboxCounts> {
-    return this.inbox.counts(actor, { ...query, scope: query.scope ?? 'mine' });
+  counts(@Query() { ...query }: InboxFilterQuery, @Reading() asker: ReadingPerson): Promise<InboxCounts> {
+    return this.inbox.counts(asker, { ...query, scope: query.scope ?? 'mine' });
   }
 
   @Put(':id/transfer')

@@ -1,6 +1,7 @@
 import { roles } from '#domain/directory/unit.js';
 import { type WorkItemKind, workItemKinds } from '#domain/work-item/work-item.js';
 
+import { LightAnswer } from '../deadline/deadline.dto.js';
 import { Count, Id, Moment, OneOf, Part, Text, Words } from '../route/fields.js';
 import { pageOf } from '../route/page.dto.js';
 
@@ -9,6 +10,8 @@ export class InboxFilterQuery {
   scope?: 'mine' | 'unit';
   @OneOf(workItemKinds, { optional: true })
   kind?: WorkItemKind;
+  @OneOf(['green', 'blue', 'yellow', 'red'], { optional: true, about: '亮灯: only lines with this light now.' })
+  light?: 'green' | 'blue' | 'yellow' | 'red';
   @Id({ optional: true })
   planId?: string;
   @Text({ optional: true, most: 100, about: 'A part of the task’s title or text, in Chinese too.' })
@@ -46,6 +49,8 @@ export class HandedItem {
   openedAt!: string;
   @Moment({ nullable: true })
   dueAt!: string | null;
+  @Part(LightAnswer, { nullable: true, about: 'Null where the matter is undated, stands still, or is the approver’s.' })
+  light!: LightAnswer | null;
 }
 
 export class WorkItemAnswer extends HandedItem {
@@ -72,6 +77,27 @@ export class CountsByKind {
   referral!: number;
   @Count()
   signature!: number;
+  @Count()
+  'clock-request'!: number;
+  @Count()
+  'slip-draft'!: number;
+  @Count()
+  'slip-signature'!: number;
+  @Count()
+  'slip-reply'!: number;
+  @Count()
+  'slip-review'!: number;
+}
+
+export class CountsByLight {
+  @Count()
+  green!: number;
+  @Count()
+  blue!: number;
+  @Count()
+  yellow!: number;
+  @Count()
+  red!: number;
 }
 
 export class InboxCountsAnswer {
@@ -79,6 +105,8 @@ export class InboxCountsAnswer {
   total!: number;
   @Part(CountsByKind)
   byKind!: CountsByKind;
+  @Part(CountsByLight)
+  byLight!: CountsByLight;
 }
 
 export class TransferBody {

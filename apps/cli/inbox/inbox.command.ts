@@ -1,8 +1,7 @@
 import { Command, Option } from 'nest-commander';
 
-import type { WorkItemLine } from '#application/ports/work-item.reader.js';
-import { Inbox } from '#application/work-item/inbox.query.js';
-import type { PersonActor } from '#domain/directory/actor.js';
+import { type Asker, Inbox, type InboxLine } from '#application/work-item/inbox.query.js';
+import { Clock } from '#platform/clock/clock.js';
 
 import { actorOf } from '../act/act.js';
 import { Engine } from '../engine/engine.js';
@@ -25,17 +24,20 @@ export class InboxCommand extends QiantouCommand {
   }
 
   async run(_args: string[], { as, json = false }: Shown & { readonly as: string }): Promise<void> {
-    const lines = await this.engine.open(async (get) => everyLine(get(Inbox), await actorOf(get, as)));
+    const lines = await this.engine.open(async (get) => {
+      const at = get(Clock).now().toISOString();
+      return everyLine(get(Inbox), { actor: await actorOf(get, as), at });
+    });
     this.terminal.result(lines, { json, text: () => (lines.length === 0 ? '无待办' : columns(lines.map(row))) });
   }
 }
 
-async function everyLine(inbox: Inbox, actor: PersonActor, after?: string): Promise<readonly WorkItemLine[]> {
+async function everyLine(inbox: Inbox, asker: Asker, after?: string): Promise<readonly InboxLine[]> {
   const asked = { scope: 'mine' as const, limit: 200, ...(after !== undefined && { after }) };
-  const { items, next } = await inbox.page(actor, asked);
-  return next === null ? items : [...items, ...(await everyLine(inbox, actor, next))];
+  const { items, next } = await inbox.page(asker, asked);
+  return next === null ? items : [...items, ...(await everyLine(inbox, asker, next))];
 }
 
-function row({ subjectId, kind, unitName, title, dueAt }: WorkItemLine): string[] {
+function row({ subjectId, kind, unitName, title, dueAt }: InboxLine): string[] {
   return [subjectId, kind, unitName, title, dueAt ?? ''];
 }

@@ -1,4 +1,5 @@
 import type { Membership } from '#domain/directory/actor.js';
+import type { Light } from '#domain/work-item/lights.js';
 import type { WorkItem, WorkItemKind } from '#domain/work-item/work-item.js';
 
 /** One line of an inbox. */
@@ -13,6 +14,17 @@ export interface InboxFilter {
   readonly planId: string | null;
   /** A part of the task's title or text. */
   readonly text: string | null;
+  /** Only lines that have this light at the moment of asking. */
+  readonly light: Light | null;
+  /** The moment of asking: lights are a comparison with it. */
+  readonly at: string;
+}
+
+/** How many lines of a kind, and how many of them have each light; the rest have none. */
+export interface KindCount {
+  readonly kind: WorkItemKind;
+  readonly count: number;
+  readonly lights: Readonly<Record<Light, number>>;
 }
 
 /** Where a page begins: after the item with these values, in the order of the inbox. */
@@ -28,5 +40,5 @@ export abstract class WorkItemReader {
     filter: InboxFilter,
     slice: { after: InboxCursor | null; limit: number },
   ): Promise<readonly WorkItemLine[]>;
-  abstract counts(filter: InboxFilter): Promise<Readonly<Partial<Record<WorkItemKind, number>>>>;
+  abstract counts(filter: InboxFilter): Promise<readonly KindCount[]>;
 }

@@ -35,7 +35,16 @@ function link(chain: ChainRow, draft: EventDraft, { actorId, recordedAt }: Signa
   const { verb, subjectId, unitId, payload } = draft;
   // A chain never goes back in time: the legal moment is at least that of the event before.
   const at = chain.headAt !== null && draft.at < chain.headAt ? chain.headAt : draft.at;
-  const known = { chainId: chain.id, number, at, recordedAt, actorId: draft.actorId ?? actorId, verb, subjectId, unitId };
+  const known = {
+    chainId: chain.id,
+    number,
+    at,
+    recordedAt,
+    actorId: draft.actorId ?? actorId,
+    verb,
+    subjectId,
+    unitId,
+  };
   const text = canonicalText({ format: chainFormat, previous: chain.hash, payload, ...known });
   return { ...known, text, hash: sha256(text) };
 }

@@ -8,6 +8,7 @@ import type { WorkItem } from '#domain/work-item/work-item.js';
 
 import type { Answer, MatterCommand } from '../act/act.js';
 import { TaskActs } from '../act/task-act.js';
+import { shownItem } from './shown-item.js';
 import { DirectoryReader } from '../ports/directory.reader.js';
 
 export interface TransferWorkItemCommand extends MatterCommand {
@@ -38,7 +39,10 @@ export class TransferWorkItem {
         const isColleague = roles.some((held) => held.unitId === item.unitId && held.role === item.role);
         return transferWorkItem(item, { personId, colleagues: isColleague ? [personId] : [] }, context);
       },
-      view: (facts) => ({ workItem: { ...find(facts), key: undefined, closedAt: undefined } }),
+      view: (facts) => {
+        const item = find(facts);
+        return { workItem: item && shownItem(item, command.at) };
+      },
     });
   }
 }

@@ -3,10 +3,10 @@ import type { DataSource } from 'typeorm';
 import {
   type InboxCursor,
   type InboxFilter,
+  type KindCount,
   type WorkItemLine,
   WorkItemReader,
 } from '#application/ports/work-item.reader.js';
-import type { WorkItemKind } from '#domain/work-item/work-item.js';
 
 import { collections } from '../entities/registry.js';
 import { type Json, RowMapper } from '../ledger/row.mapper.js';
@@ -33,8 +33,7 @@ export class PostgresWorkItemReader extends WorkItemReader {
     return lines.map((line) => ({ ...this.items.one(line), unitName: line.unit_name }));
   }
 
-  async counts(filter: InboxFilter): Promise<Partial<Record<WorkItemKind, number>>> {
-    const rows = await namedQuery<{ kind: WorkItemKind; count: number }>(this.dataSource, countsStatement(filter));
-    return Object.fromEntries(rows.map(({ kind, count }) => [kind, count]));
+  counts(filter: InboxFilter): Promise<KindCount[]> {
+    return namedQuery<KindCount>(this.dataSource, countsStatement(filter));
   }
 }

@@ -1,4 +1,5 @@
 import type { InboxCursor, InboxFilter } from '#application/ports/work-item.reader.js';
+import type { Light } from '#domain/work-item/lights.js';
 
 import type { Statement } from '../named-query.js';
 
@@ -25,11 +26,20 @@ function foundSql(text: string | null, values: Values): string {
   return `WITH found AS MATERIALIZED (${tasks})\n`;
 }
 
-function wantedSql({ personId, kind, planId, text }: InboxFilter, values: Values): string {
+/** A light at a moment ($at): a comparison with the three moments of the line, as `lightAt` makes it. */
+const litSql: Readonly<Record<Light, (at: string) => string>> = {
+  red: (at) => `w.red_at < ${at}`,
+  yellow: (at) => `w.yellow_at < ${at} AND w.red_at >= ${at}`,
+  blue: (at) => `w.blue_at <= ${at} AND w.yellow_at >= ${at}`,
+  green: (at) => `w.blue_at > ${at}`,
+};
+
+function wantedSql({ personId, kind, planId, text, light, at }: InboxFilter, values: Values): string {
   const wanted = [
     'w.closed_at IS NULL',
     ...(personId === null ? [] : [`(w.person_id IS NULL OR w.person_id = ${values.of(personId)}::uuid)`]),
     ...(kind === null ? [] : [`w.kind = ${values.of(kind)}::text`]),
+    ...(light === null ? [] : [litSql[light](`${values.of(at)}::timestamptz`)]),
     ...(planId === null ? [] : [`w.plan_id = ${values.of(planId)}::uuid`]),
     // IS TRUE keeps it a look into a table of hashes: a join would read all lines of all tasks found.
     ...(text === null ? [] : ['(w.task_id IN (SELECT id FROM found)) IS TRUE']),
@@ -57,7 +67,8 @@ SELECT json_agg(line ORDER BY due, opened_at, id) AS lines FROM (
   SELECT w.*, u.name AS unit_name, coalesce(w.due_at, 'infinity') AS due
   FROM ${deskSql(filter, values)}
   CROSS JOIN LATERAL (
-    SELECT w.id, w.plan_id, w.task_id, w.kind, w.subject_id, w.unit_id, w.role, w.person_id, w.title, w.opened_at, w.due_at
+    SELECT w.id, w.plan_id, w.task_id, w.kind, w.subject_id, w.unit_id, w.role, w.person_id, w.title, w.opened_at, w.due_at,
+      w.blue_at, w.yellow_at, w.red_at, w.light_version
     FROM work_item w
     WHERE w.unit_id = desk.unit_id AND w.role = desk.role AND ${wantedSql(filter, values)}${after}
     ORDER BY coalesce(w.due_at, 'infinity'), w.opened_at, w.id LIMIT ${slice.rows}
@@ -75,8 +86,11 @@ export function rowsFor(limit: number): number {
 
 export function countsStatement(filter: InboxFilter): Statement {
   const values = new Values();
-  const text = `${foundSql(filter.text, values)}
-SELECT w.kind, count(*)::integer AS count
+  const found = foundSql(filter.text, values);
+  const at = `${values.of(filter.at)}::timestamptz`;
+  const lit = Object.entries(litSql).map(([light, is]) => `'${light}', count(*) FILTER (WHERE ${is(at)})`);
+  const text = `${found}
+SELECT w.kind, count(*)::integer AS count, json_build_object(${lit.join(', ')}) AS lights
 FROM ${deskSql(filter, values)}
 JOIN work_item w ON w.unit_id = desk.unit_id AND w.role = desk.role
 WHERE ${wantedSql(filter, values)} GROUP BY w.kind`;

@@ -2,7 +2,7 @@ import type { ActContext, Verdict } from '#domain/act/decision.js';
 import { calendarOf2026 } from '#domain/calendar/announced-days.fixture.js';
 import { acceptAssignment, issueAssignment, startTask } from '#domain/assignment/assignment.acts.js';
 import type { Deadline } from '#domain/deadline/deadline.js';
-import type { Unit } from '#domain/directory/unit.js';
+import type { Unit, UnitKind } from '#domain/directory/unit.js';
 import { requestInputs } from '#domain/input/input.acts.js';
 import type { Policy } from '#domain/policy/policy.js';
 import type { Rules } from '#domain/rules/rules.js';
@@ -125,9 +125,9 @@ export class TaskBuilder {
 
 /** Departments, unless the test gave a unit another kind. */
 function kindsOf({ task, supports, standings: held, units }: TaskFacts): TaskFacts['kinds'] {
-  const departments = [task.leadUnitId, ...supports.map(({ unitId }) => unitId), ...Object.values(held)];
-  return Object.fromEntries([
-    ...departments.map((id) => [id, 'department'] as const),
-    ...units.map(({ id, kind }) => [id, kind] as const),
-  ]);
+  const standing: readonly string[] = [held.coordinator, held.approver, held.secretariat, held.inspector];
+  const departments = [task.leadUnitId, ...supports.map(({ unitId }) => unitId), ...standing];
+  const kinds = new Map<string, UnitKind>(departments.map((id) => [id, 'department']));
+  units.forEach(({ id, kind }) => kinds.set(id, kind));
+  return Object.fromEntries(kinds);
 }

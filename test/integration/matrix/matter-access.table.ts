@@ -31,6 +31,7 @@ const lead: Row = [yes, yes, no, hid, no, no, no, no, no, no];
 const supporter: Row = [no, no, yes, hid, no, no, no, no, no, no];
 const settler: Row = [no, no, no, hid, yes, no, no, yes, no, no];
 const approver: Row = [no, no, no, hid, no, no, no, no, yes, no];
+const inspector: Row = [no, no, no, hid, no, no, no, no, no, yes];
 const bringsIn: Row = [no, no, no, no, yes, yes, no, no, no, no];
 
 /**
@@ -82,6 +83,20 @@ export const matterAccess: Readonly<Record<string, Row>> = {
   'PUT /api/open-sets/{id}/return': settler,
   'GET /api/referrals/{id}': concerned,
   'PUT /api/referrals/{id}/decision': approver,
+  'GET /api/tasks/{id}/deadlines': concerned,
+  'GET /api/deadlines/{id}': concerned,
+  'POST /api/deadlines/{id}/clock-requests': supporter,
+  'GET /api/tasks/{id}/clock-requests': concerned,
+  'PUT /api/clock-requests/{id}/decision': settler,
+  'GET /api/tasks/{id}/slips': concerned,
+  // Issued to the lead; drafts are the supervision office’s own.
+  'GET /api/slips/{id}': concerned,
+  'PUT /api/slips/{id}/completion': inspector,
+  'PUT /api/slips/{id}/decision': [no, no, no, hid, no, no, no, no, no, no],
+  'PUT /api/slips/{id}/answer': lead,
+  'PUT /api/slips/{id}/review': inspector,
+  'GET /api/tasks/{id}/judgements': concerned,
+  'POST /api/tasks/{id}/judgements': [no, no, no, hid, yes, yes, yes, yes, no, yes],
   'GET /api/work-items': everybody,
   'GET /api/work-items/counts': everybody,
   'GET /api/saved-views': everybody,

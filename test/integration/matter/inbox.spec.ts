@@ -55,7 +55,7 @@ describe('the inbox of a unit with 20,000 open lines', () => {
   ): Promise<readonly PlanNode[]> {
     const { rows } = await client.query<{ id: string }>("SELECT id FROM unit WHERE key = 'gx-gxt'");
     const desks = [{ unitId: rows[0]?.id ?? '', role: 'handler' as const }];
-    const whole = { desks, personId: null, kind: null, planId: null, text: null, ...filter };
+    const whole = { desks, personId: null, kind: null, planId: null, text: null, light: null, at: '', ...filter };
     const { text, values } = inboxStatement(whole, { after, rows: rowsFor(51) });
     const explained = await client.query<{ 'QUERY PLAN': { Plan: PlanNode }[] }>(
       `EXPLAIN (ANALYZE, FORMAT JSON) ${text}`,

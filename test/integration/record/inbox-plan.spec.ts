@@ -42,7 +42,7 @@ describe('an inbox page of a unit with 20,000 open lines', () => {
       { unitId, role: 'handler' as const },
       { unitId, role: 'leader' as const },
     ]);
-    filter = { desks, personId: null, kind: null, planId: null, text: null };
+    filter = { desks, personId: null, kind: null, planId: null, text: null, light: null, at: '' };
   }, 120_000);
 
   afterAll(async () => {
