@@ -61,12 +61,13 @@ function bootstrapOf(dataSource: ReturnType<typeof makeDataSource>): BootstrapBu
   );
 }
 
-/** A template is made anew when the schema or the bundled plan changes. */
+/** A template is made anew when the schema, the bundled plan or its policy changes. */
 function schemaHash(): string {
   const migrations = 'libs/records/migrations';
   const files = [
     ...migrationNames.map((name) => `${migrations}/${name.replace(/^(\D+)(\d+)$/, '$2-$1')}.sql`),
     'libs/intake/plans/guangxi-2021-2023.directory.json',
+    'libs/application/policy/default.policy.yaml',
   ];
   const hash = createHash('sha256');
   files.forEach((file) => hash.update(readFileSync(join(projectRoot, file))));

@@ -1,7 +1,12 @@
 import { migrationName, sqlMigration } from './sql.migration.js';
 
 /** In the order in which they run. */
-const files = ['1764000000000-CreateCore', '1764100000000-EraseContent', '1764200000000-AddTime'] as const;
+const files = [
+  '1764000000000-CreateCore',
+  '1764100000000-EraseContent',
+  '1764200000000-AddTime',
+  '1764200100000-SeedCalendar',
+] as const;
 
 export const migrations = files.map((file) => sqlMigration(file));
 
