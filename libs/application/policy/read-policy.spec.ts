@@ -60,6 +60,11 @@ describe('a policy document', () => {
       'ladders[0].kinds[0]: "holiday" is not known here; write one of receipt, ',
     ],
     ['do: remind }', 'do: shout }', 'ladders[0].rungs[0].do: "shout" is not known here; write one of remind, '],
+    [
+      'do: tell-coordinator }',
+      'do: tel-cordinator }',
+      'ladders[0].rungs[2].do: "tel-cordinator" is not known here; did you mean tell-coordinator?',
+    ],
     ['lights:', 'version: 2\nlights:', 'the key "version" is not known here; write one of signing, '],
     ['blue: -2wd', 'blue: &soon -2wd', ''],
     ['yellow: 0wd', 'yellow: *soon', 'lights.yellow: an alias is not a term'],

@@ -77,6 +77,26 @@ export const refusals = {
     en: 'The plan is {state}; {verb} is possible only when it is {from}.',
     zh: '该方案当前为“{state}”，只有在“{from}”时才能{verb}。',
   },
+  POLICY_STATE: {
+    kind: 'conflict',
+    en: 'This version of the policy is {state}; {verb} is possible only when it is {from}.',
+    zh: '该版规则当前为“{state}”，只有在“{from}”时才能{verb}。',
+  },
+  POLICY_INVALID: {
+    kind: 'invalid',
+    en: 'The policy document cannot be used:\n{why}',
+    zh: '规则文件有误：\n{why}',
+  },
+  POLICY_PAST: {
+    kind: 'invalid',
+    en: 'No policy counts for what lies behind: {from} is before now ({at}). Choose a later moment, or none for at once.',
+    zh: '规则不溯及既往：{from}早于当前时间（{at}），请另选时间，或不填即刻生效。',
+  },
+  POLICY_BY_TWO: {
+    kind: 'forbidden',
+    en: 'Who uploaded a version of the policy cannot adopt it as well. Another person with the right has to do it.',
+    zh: '上传与批准规则不得为同一人，请由另一人办理。',
+  },
   ALREADY_PREPARED: {
     kind: 'conflict',
     en: 'The same act already waits for the signature of your leader. Ask the leader to sign or to return it.',

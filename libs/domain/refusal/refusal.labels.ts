@@ -19,6 +19,7 @@ export const refusalLabels: Readonly<Record<string, string>> = {
   overtaken: '已失效',
   draft: '草案',
   published: '已发布',
+  scheduled: '已定期生效',
   'not issued': '未交办',
   asked: '已申请',
   extension: '延期',
@@ -67,6 +68,10 @@ export const refusalLabels: Readonly<Record<string, string>> = {
   requestPublication: '提请发布',
   publish: '发布',
   returnDraft: '退回草案',
+  upload: '上传规则',
+  schedule: '定期生效',
+  supersede: '退回待定',
+  rollBack: '恢复旧版',
   // roles and capacities
   conductor: '系统',
   'handler of the lead': '牵头单位经办人',
