@@ -40,8 +40,8 @@ export class ComingYears {
   /** Refuses rows that are no announcement, and a moment that is past or before the newest version. */
   async of(asked: YearAsked, { at, transaction }: Reading): Promise<ComingYear | Refusal> {
     const newest = (await this.calendars.versions()).at(-1);
-    const known = newest && (await this.calendars.calendar(newest.version));
-    if (newest === undefined || known == null)
+    const known = newest === undefined ? null : await this.calendars.calendar(newest.version);
+    if (newest === undefined || known === null)
       throw new Error('There is no calendar: version 1 comes with a migration');
     const from = asked.from === null ? nextDay(at) : new Date(asked.from).toISOString();
     const fault = faultOf(asked) ?? faultOfMoment(from, { at, newest });
