@@ -22,6 +22,8 @@ interface Running {
 
 /** The api on a free port, with a database of its own: the bundled plan and its cast, or nothing. */
 export class ApiRig {
+  private offset = 0;
+
   private constructor(private readonly running: Running) {}
 
   static async start({ empty = false } = {}): Promise<ApiRig> {
@@ -42,6 +44,12 @@ export class ApiRig {
 
   get clock(): OffsetClock {
     return this.running.clock;
+  }
+
+  /** So many days go by for the api, and for nothing else. */
+  passDays(days: number): void {
+    this.offset += days * 86_400_000;
+    this.clock.setOffset(this.offset);
   }
 
   get databaseUrl(): string {

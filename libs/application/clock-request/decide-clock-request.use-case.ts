@@ -34,10 +34,7 @@ export class DecideClockRequest {
         if (verb === 'lift') return liftSuspension(facts, { request, opinion }, context);
         return grantClock(facts, { request, verb, opinion }, context);
       },
-      view: (facts) => ({
-        clockRequest: find(facts),
-        deadline: facts.deadlines.find((row) => row.id === find(facts)?.deadlineId),
-      }),
+      view: (facts) => ({ clockRequest: find(facts) }),
     });
   }
 }

@@ -45,7 +45,7 @@ CREATE TABLE deadline (
   opened_at timestamptz(3) NOT NULL,
   due_at timestamptz(3) NOT NULL,
   policy_version integer NOT NULL,
-  calendar_version integer NOT NULL REFERENCES calendar (version),
+  calendar_version integer NOT NULL,
   explanation jsonb NOT NULL,
   state text NOT NULL CHECK (state IN ('open', 'closed')),
   closed_at timestamptz(3),

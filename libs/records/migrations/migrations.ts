@@ -6,6 +6,7 @@ const files = [
   '1764100000000-EraseContent',
   '1764200000000-AddTime',
   '1764200100000-SeedCalendar',
+  '1764300000000-AddNotices',
 ] as const;
 
 export const migrations = files.map((file) => sqlMigration(file));

@@ -6,10 +6,10 @@ import { refusals } from '#domain/refusal/refusal.codes.js';
 import { ApiRig } from '../../rigs/api.rig.js';
 import type { Browser, Said } from '../../rigs/browser.js';
 import { matterAccess, type Relation, relations } from './matter-access.table.js';
-import { makeMatters, type Matters, waitingAct } from './matter.fixture.js';
+import { makeMatters, type Matters, waitingAct, waitingClock } from './matter.fixture.js';
 
 const nouns =
-  /^\/api\/(plans|tasks|assignments|inputs|open-sets|referrals|prepared-acts|work-items|saved-views|events|bulk-acts|comments|attachments)(\/|$)/;
+  /^\/api\/(plans|tasks|assignments|inputs|open-sets|referrals|prepared-acts|work-items|saved-views|events|bulk-acts|comments|attachments|deadlines|clock-requests|slips)(\/|$)/;
 
 const accounts: Readonly<Record<Relation, string>> = {
   'lead handler': 'gx-gxt-handler',
@@ -83,6 +83,13 @@ describe('what a person may do with a matter', () => {
     'PUT /api/open-sets/{id}/return': () => note,
     'PUT /api/referrals/{id}/decision': () => ({ verb: 'refuse', opinion: '不同意' }),
     'PUT /api/prepared-acts/{id}/return': () => note,
+    'POST /api/deadlines/{id}/clock-requests': () => ({ kind: 'suspension', reason: '等待批复' }),
+    'PUT /api/clock-requests/{id}/decision': () => ({ verb: 'refuse', opinion: '请按期办理' }),
+    'PUT /api/slips/{id}/completion': () => ({ demand: '请说明', replyBy: '2099-01-05' }),
+    'PUT /api/slips/{id}/decision': () => ({ verb: 'sign', ...note }),
+    'PUT /api/slips/{id}/answer': () => ({ reply: '正在办理' }),
+    'PUT /api/slips/{id}/review': () => ({ verb: 'sendBack', ...note }),
+    'POST /api/tasks/{id}/judgements': () => ({ grade: 'at-risk', opinion: '进度偏慢' }),
     'PUT /api/work-items/{id}/transfer': () => ({ personId: nobody }),
     'POST /api/saved-views': () => ({ name: '逾期', query: {} }),
     'POST /api/bulk-acts': () => ({ items: [] }),
@@ -102,10 +109,13 @@ describe('what a person may do with a matter', () => {
       referrals: matters.referralId,
       attachments: matters.attachmentId,
       comments: matters.commentId,
+      slips: matters.slipId,
     };
     if (noun === 'saved-views') return savedView();
     if (noun === 'prepared-acts') return (await waitingAct(api, matters)).id;
     if (noun === 'work-items') return (await waitingAct(api, matters)).workItemId;
+    if (noun === 'deadlines') return (await waitingClock(api, matters)).deadlineId;
+    if (noun === 'clock-requests') return (await waitingClock(api, matters)).requestId;
     return ids[noun ?? ''] ?? '';
   }
 

@@ -1,3 +1,4 @@
+import { ClimbRungs } from '#application/deadline/climb-rungs.use-case.js';
 import { RequestInputs } from '#application/input/request-inputs.use-case.js';
 
 import type { ApiRig } from '../../rigs/api.rig.js';
@@ -16,6 +17,8 @@ export interface Matters {
   /** Both by the lead’s handler. */
   readonly attachmentId: string;
   readonly commentId: string;
+  /** Issued to the lead, for it took the task on too late. */
+  readonly slipId: string;
 }
 
 const terms = { what: '资料', toWhom: '牵头单位', by: '2026-12-01', contact: '联系人' };
@@ -34,6 +37,7 @@ export interface Parts {
 /** A task taken on, with a city brought in, an input referred and an act that waits for a signature. */
 export async function makeMatters(api: ApiRig, parts: Parts): Promise<Matters> {
   const task = await TaskRig.start(api, parts.number);
+  const slipId = await issuedSlip(api, task);
   await task.takenOn(`${parts.lead}-leader`);
   const [set] = (await task.progress()).openSets;
   const openSetId = set?.id ?? '';
@@ -71,7 +75,41 @@ export async function makeMatters(api: ApiRig, parts: Parts): Promise<Matters> {
     settler: parts.settler,
     attachmentId: attached.body.attachment.id,
     commentId: commented.body.comment.id,
+    slipId,
   };
+}
+
+/** Silence until a slip is drafted; completed by an inspector, signed by the office's head. */
+export async function issuedSlip(api: ApiRig, task: TaskRig): Promise<string> {
+  api.passDays(25);
+  await task.step(ClimbRungs);
+  const inspector = await api.signedIn('gx-dcs-handler');
+  const { body } = await inspector.get<{ id: string }[]>(`/api/tasks/${task.id}/slips`);
+  const slipId = body[0]?.id ?? '';
+  await inspector.put(`/api/slips/${slipId}/completion`, { demand: '请说明情况', replyBy: '2099-01-05' });
+  const head = await api.signedIn('gx-dcs-leader');
+  await head.put(`/api/slips/${slipId}/decision`, { verb: 'sign', note: '同意' });
+  return slipId;
+}
+
+/** The open deadline of the city's input, and a request about its clock that waits for a decision. */
+export async function waitingClock(
+  api: ApiRig,
+  matters: Matters,
+): Promise<{ readonly deadlineId: string; readonly requestId: string }> {
+  await waitingAct(api, matters);
+  const [deadline] = await api.rows<{ id: string }>(
+    "SELECT id FROM deadline WHERE subject_id = $1 AND kind = 'input' AND state = 'open'",
+    [matters.inputId],
+  );
+  const deadlineId = deadline?.id ?? '';
+  const city = await api.signedIn('city-liuzhou-leader');
+  await city.post(`/api/deadlines/${deadlineId}/clock-requests`, { kind: 'suspension', reason: '等待上级批复' });
+  const [request] = await api.rows<{ id: string }>(
+    'SELECT id FROM clock_request WHERE deadline_id = $1 ORDER BY asked_at DESC LIMIT 1',
+    [deadlineId],
+  );
+  return { deadlineId, requestId: request?.id ?? '' };
 }
 
 /** An act of the city on its input that waits for its leader's signature, and the line in the leader's inbox. */

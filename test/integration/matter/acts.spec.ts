@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
+import { ClimbRungs } from '#application/deadline/climb-rungs.use-case.js';
 import { RequestInputs } from '#application/input/request-inputs.use-case.js';
 import { openApiOf } from '#apps/api/documentation.js';
 
 import { ApiRig } from '../../rigs/api.rig.js';
 import { TaskRig } from '../../rigs/task.rig.js';
+import { issuedSlip } from '../matrix/matter.fixture.js';
 import { CountedActs } from './counted-acts.rig.js';
 
 const terms = { what: '资料', toWhom: '牵头单位', by: '2026-12-01', contact: '张三 0771-1234567' };
@@ -152,6 +154,55 @@ describe('every act over HTTP', () => {
     await act(office, 'PUT /api/tasks/{id}/offline-mark', { id, body: note });
   });
 
+  it('clocks: extended, stopped and let run again, refused, each by whoever settles', async () => {
+    const task = await TaskRig.start(api, 12);
+    const lead = await openDeadline(api, { taskId: task.id, kind: 'assignment' });
+    const asks = 'POST /api/deadlines/{id}/clock-requests';
+    const decides = 'PUT /api/clock-requests/{id}/decision';
+    const ask = async (body: object): Promise<string> =>
+      (await act<{ clockRequest: { id: string } }>(lead.account, asks, { id: lead.id, body })).clockRequest.id;
+    const decide = (id: string, verb: string) =>
+      act<object>(coordinator, decides, { id, body: { verb, opinion: '已研究' } });
+    const later = new Date(Date.parse(lead.dueAt) + 30 * 86_400_000).toISOString().slice(0, 10);
+    const extended = await decide(await ask({ kind: 'extension', reason: '情况复杂', until: later }), 'extend');
+    expect(extended).toMatchObject({ clockRequest: { state: 'extended' } });
+    const suspended = await ask({ kind: 'suspension', reason: '等待上级批复' });
+    await decide(suspended, 'suspend');
+    expect(await openDeadline(api, { taskId: task.id, kind: 'assignment' })).toMatchObject({ nextRung: null });
+    acts.passDays(7);
+    await decide(suspended, 'lift');
+    const after = await openDeadline(api, { taskId: task.id, kind: 'assignment' });
+    expect(after.dueAt > later && after.nextRung !== null).toBe(true);
+    await decide(await ask({ kind: 'suspension', reason: '再次等待' }), 'refuse');
+  });
+
+  it('a slip: completed, returned, completed, signed, answered, sent back, answered, closed; and an opinion beside the light', async () => {
+    const task = await TaskRig.start(api, 13);
+    const inspector = 'gx-dcs-handler';
+    const id = await issuedSlip(api, task);
+    acts.signInAnew();
+    const { account } = await openDeadline(api, { taskId: task.id, kind: 'slip-reply' });
+    const reply = { id, body: { reply: '正在办理' } };
+    await act(account, 'PUT /api/slips/{id}/answer', reply);
+    await act(inspector, 'PUT /api/slips/{id}/review', { id, body: { verb: 'sendBack', ...note } });
+    await act(account, 'PUT /api/slips/{id}/answer', reply);
+    const closed = await act(inspector, 'PUT /api/slips/{id}/review', { id, body: { verb: 'close', ...note } });
+    expect(closed).toMatchObject({ slip: { state: 'closed', reply: '正在办理' } });
+    acts.passDays(10);
+    await task.step(ClimbRungs);
+    const { body: slips } = await (await acts.browser(inspector)).get<{ id: string }[]>(`/api/tasks/${task.id}/slips`);
+    const next = slips.at(-1)?.id ?? '';
+    const demand = { id: next, body: { demand: '请限期认领', replyBy: '2099-01-05' } };
+    await act(inspector, 'PUT /api/slips/{id}/completion', demand);
+    const decide = (verb: string) =>
+      act('gx-dcs-leader', 'PUT /api/slips/{id}/decision', { id: next, body: { verb, ...note } });
+    expect(await decide('return')).toMatchObject({ slip: { state: 'drafted' } });
+    expect(await decide('drop')).toMatchObject({ slip: { state: 'dropped' } });
+    const opinion = { grade: 'at-risk', opinion: '进度偏慢' };
+    const judged = await act(inspector, 'POST /api/tasks/{id}/judgements', { id: task.id, body: opinion });
+    expect(judged).toMatchObject({ judgement: opinion });
+  });
+
   it('a draft: imported, its publication asked for by one and done by another', async () => {
     const document = { fileName: '方案.txt', text: await bundledText(api), openness: 'open' };
     const { id } = await act(coordinator, 'POST /api/plans', { body: document });
@@ -164,7 +215,7 @@ describe('every act over HTTP', () => {
     // Of views no chain is kept; bulk acts are so many acts, a transaction each.
     const besides = /^POST \/api\/(saved-views|bulk-acts)$/;
     const matters =
-      /^\/api\/(plans|tasks|assignments|inputs|open-sets|referrals|prepared-acts|work-items|comments|attachments)\b/;
+      /^\/api\/(plans|tasks|assignments|inputs|open-sets|referrals|prepared-acts|work-items|comments|attachments|deadlines|clock-requests|slips)\b/;
     const routes = Object.entries(openApiOf(api.app).paths)
       .filter(([path]) => matters.test(path))
       .flatMap(([path, item]) => Object.keys(item).map((method) => `${method.toUpperCase()} ${path}`))
@@ -173,6 +224,20 @@ describe('every act over HTTP', () => {
     expect([...acts.statements].filter(([, count]) => count > 6)).toEqual([]);
   });
 });
+
+/** An open deadline of the task, and an account of the unit that holds it. */
+async function openDeadline(
+  api: ApiRig,
+  { taskId, kind }: { readonly taskId: string; readonly kind: string },
+): Promise<{ id: string; dueAt: string; nextRung: string | null; account: string }> {
+  const office = await api.signedIn('gx-bgt-handler');
+  type Row = { id: string; kind: string; state: string; dueAt: string; nextRung: string | null; holderUnitId: string };
+  const { body } = await office.get<Row[]>(`/api/tasks/${taskId}/deadlines`);
+  const row = body.find((candidate) => candidate.kind === kind && candidate.state === 'open');
+  if (row === undefined) throw new Error(`no open deadline: ${kind}`);
+  const [unit] = await api.rows<{ key: string }>('SELECT key FROM unit WHERE id = $1', [row.holderUnitId]);
+  return { id: row.id, dueAt: row.dueAt, nextRung: row.nextRung, account: `${unit?.key ?? ''}-handler` };
+}
 
 async function bundledText(api: ApiRig): Promise<string> {
   return (await api.rows<{ text: string }>('SELECT text FROM document'))[0]?.text ?? '';

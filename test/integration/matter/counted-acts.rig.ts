@@ -36,6 +36,16 @@ export class CountedActs {
     return result.body;
   }
 
+  /** Sessions do not outlive many days. */
+  passDays(days: number): void {
+    this.api.passDays(days);
+    this.signInAnew();
+  }
+
+  signInAnew(): void {
+    this.browsers.clear();
+  }
+
   async browser(account: string): Promise<Browser> {
     const browser = this.browsers.get(account) ?? (await this.api.signedIn(account));
     this.browsers.set(account, browser);

@@ -1,26 +1,30 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { ApiRig } from '../../rigs/api.rig.js';
-import { makeMatters, type Matters, waitingAct } from '../matrix/matter.fixture.js';
+import { makeMatters, type Matters, waitingAct, waitingClock } from '../matrix/matter.fixture.js';
 import { AnswerSchemas } from './answer-schema.rig.js';
 
 /** The feed is a stream, the content of a file is bytes. */
 const besides = ['GET /api/events', 'GET /api/attachments/{id}/content'];
 const nouns =
-  /^GET \/api\/(plans|tasks|assignments|inputs|open-sets|referrals|prepared-acts|work-items|saved-views|events|attachments)\b/;
+  /^GET \/api\/(plans|tasks|assignments|inputs|open-sets|referrals|prepared-acts|work-items|saved-views|events|attachments|deadlines|slips)\b/;
 
 describe('what is read', () => {
   let api: ApiRig;
   let schemas: AnswerSchemas;
   let matters: Matters;
   let prepared: string;
+  let clock: { readonly deadlineId: string };
 
   beforeAll(async () => {
     api = await ApiRig.start();
     schemas = new AnswerSchemas(api);
     const parts = { lead: 'gx-gxt', city: 'city-liuzhou', number: 28, contesting: 'gx-jtt', settler: 'gx-fgw-handler' };
     matters = await makeMatters(api, parts);
+    clock = await waitingClock(api, matters);
     prepared = (await waitingAct(api, matters)).id;
+    const judgement = { grade: 'at-risk', opinion: '进度偏慢' };
+    await (await api.signedIn('gx-dcs-handler')).post(`/api/tasks/${matters.taskId}/judgements`, judgement);
     const city = await api.signedIn('city-liuzhou-leader');
     await city.post('/api/saved-views', { name: '待签发', query: { kind: 'signature' } });
   }, 120_000);
@@ -34,6 +38,8 @@ describe('what is read', () => {
     'open-sets': matters.openSetId,
     referrals: matters.referralId,
     'prepared-acts': prepared,
+    deadlines: clock.deadlineId,
+    slips: matters.slipId,
   });
 
   it('is answered as documented, by every route', async () => {
