@@ -39,15 +39,11 @@ export interface PolicyFacts {
   readonly versions: readonly PolicyVersion[];
 }
 
-/** The version that counts at a moment; undefined before the first. */
-export function versionInForce(versions: readonly PolicyVersion[], at: string): PolicyVersion | undefined {
-  return versions
-    .filter((version) => version.effectiveAt !== null && version.effectiveAt <= at)
-    .sort((one, other) => inOrder(one).localeCompare(inOrder(other)))
-    .at(-1);
-}
-
-/** Of two versions for one moment the later one counts. */
-function inOrder({ effectiveAt, version }: PolicyVersion): string {
-  return `${effectiveAt ?? ''} ${String(version).padStart(9, '0')}`;
+/** The version that counts at a moment, of two for one moment the later one; undefined before the first. */
+export function versionInForce(versions: PolicyFacts['versions'], at: string): PolicyVersion | undefined {
+  return versions.reduce<PolicyVersion | undefined>((inForce, version) => {
+    const { effectiveAt } = version;
+    const counts = effectiveAt !== null && effectiveAt <= at;
+    return counts && effectiveAt >= (inForce?.effectiveAt ?? '') ? version : inForce;
+  }, undefined);
 }

@@ -6,10 +6,11 @@ import { standings } from '#testing/builders/unit.builder.js';
 import { faultsOf } from '../life/life.js';
 import { isRefusal } from '../refusal/refusal.js';
 import { refusalLabels } from '../refusal/refusal.labels.js';
-import { type PolicyDecision, rollBackPolicy, schedulePolicy, uploadPolicy } from './policy.acts.js';
+import { type PolicyDecision, rollBackPolicy, schedulePolicy, type Scheduling, uploadPolicy } from './policy.acts.js';
 import { type PolicyFacts, policyLife, type PolicyVersion, versionInForce } from './policy-version.js';
 
 const now = '2026-11-24T04:00:00.000Z';
+const soon = '2026-11-24T04:01:00.000Z';
 const tomorrow = '2026-11-25T04:00:00.000Z';
 const nextWeek = '2026-12-01T04:00:00.000Z';
 const lastWeek = '2026-11-17T04:00:00.000Z';
@@ -108,8 +109,9 @@ describe('scheduling a policy', () => {
     expect(decision.events[0]).toMatchObject({ verb: 'policy.schedule', payload: { from: nextWeek, superseded: [] } });
   });
 
-  it('at once is at the moment of the act', () => {
-    expect(schedule(drafted, 2, null).version).toMatchObject({ state: 'scheduled', effectiveAt: now, revision: 2 });
+  it('counts in a minute unless another moment is given', () => {
+    expect(schedule(drafted, 2, null).version).toMatchObject({ state: 'scheduled', effectiveAt: soon, revision: 2 });
+    expect(schedule(drafted, 2, soon).version).toMatchObject({ effectiveAt: soon });
   });
 
   it('makes drafts again of versions that would have come into force at that moment or later', () => {
@@ -127,17 +129,16 @@ describe('scheduling a policy', () => {
     ]);
   });
 
-  it('never takes a version away that has come into force, not even one of this very moment', () => {
-    const scheduled = after(drafted, schedule(drafted, 2, null));
-    const again = uploaded(scheduled, 'v3');
-    const { versions } = after(again, schedule(again, 3, null));
+  it('never takes a version away that has come into force', () => {
+    const inForce = { ...first, id: 'v0', effectiveAt: now };
+    const { versions } = after({ ...drafted, versions: [inForce, ...drafted.versions] }, schedule(drafted, 2, null));
     expect(versions.map(({ state }) => state)).toEqual(['scheduled', 'scheduled', 'scheduled']);
-    expect(versionInForce(versions, now)?.version).toBe(3);
   });
 
-  it.each([
+  it.each<[string, string, Partial<Scheduling> & { version: number; actor?: string }]>([
     ['the one who uploaded it', 'POLICY_BY_TWO', { version: 2, actor: 'coordinator' }],
     ['a moment that has passed', 'POLICY_PAST', { version: 2, from: lastWeek }],
+    ['this very moment', 'POLICY_PAST', { version: 2, from: now }],
     ['what counts already', 'POLICY_STATE', { version: 1 }],
     ['a version that is not there', 'NOT_FOUND', { version: 9 }],
     ['a version that has changed since', 'OUT_OF_DATE', { version: 2, revision: 2 }],
@@ -158,7 +159,7 @@ describe('rolling a policy back', () => {
     expect(decision.version).toMatchObject({ version: 3, document: 'the first', uploadedBy: 'office' });
     expect(decision.version.content).toEqual({ ...defaultPolicy, version: 3 });
     expect(decision.events[0]?.payload).toEqual({ version: 3, of: 1, from: tomorrow, superseded: [], ...hashes });
-    expect([now, tomorrow].map((at) => versionInForce(versions, at)?.version)).toEqual([2, 3]);
+    expect([now, soon, tomorrow].map((at) => versionInForce(versions, at)?.version)).toEqual([1, 2, 3]);
   });
 
   it.each([

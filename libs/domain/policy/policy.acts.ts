@@ -1,4 +1,5 @@
 import type { ActContext, Change, Decision } from '../act/decision.js';
+import { exactlyLater } from '../calendar/term.js';
 import { move } from '../life/life.js';
 import type { PlanFacts } from '../plan/plan.facts.js';
 import { isRefusal, type Refusal, refuse } from '../refusal/refusal.js';
@@ -47,7 +48,7 @@ export function uploadPolicy(facts: PolicyFacts, upload: Upload, context: ActCon
 
 export interface Scheduling {
   readonly version: number;
-  /** ISO instant; null for at once. */
+  /** ISO instant; null for as soon as can be, in a minute. */
   readonly from: string | null;
   readonly revision: number | null;
 }
@@ -56,7 +57,7 @@ export interface Scheduling {
 export function schedulePolicy(facts: PolicyFacts, scheduling: Scheduling, context: ActContext): PolicyVerdict {
   const draft = facts.versions.find(({ version }) => version === scheduling.version);
   if (draft === undefined) return refuse('NOT_FOUND');
-  const from = notInThePast(scheduling.from, context);
+  const from = moment(scheduling.from, context);
   const closed = notPublished(facts.plan, 'schedule') ?? outOfDate(scheduling.revision, draft.revision);
   const state = move(policyLife, draft.state, 'schedule');
   if (closed !== null) return closed;
@@ -78,7 +79,7 @@ export interface RollingBack extends Scheduling {
 export function rollBackPolicy(facts: PolicyFacts, rollingBack: RollingBack, context: ActContext): PolicyVerdict {
   const old = facts.versions.find(({ version }) => version === rollingBack.version);
   if (old === undefined) return refuse('NOT_FOUND');
-  const from = notInThePast(rollingBack.from, context);
+  const from = moment(rollingBack.from, context);
   const closed = notPublished(facts.plan, 'rollBack') ?? outOfDate(rollingBack.revision, facts.plan.revision);
   if (closed !== null) return closed;
   if (old.state !== 'scheduled')
@@ -130,8 +131,12 @@ function outOfDate(have: number | null, now: number): Refusal | null {
   return have === null || have === now ? null : refuse('OUT_OF_DATE', { have, now });
 }
 
-/** What is true has been decided by the rules of then: no version counts for what lies behind. */
-function notInThePast(from: string | null, { at }: ActContext): { readonly moment: string } | Refusal {
-  const moment = from ?? at;
-  return moment < at ? refuse('POLICY_PAST', { from: moment, at }) : { moment };
+/**
+ * What is true has been decided by the rules of then. An act that began before this one may be recorded after it, dated by
+ * the rules it read: so a version counts a minute later at the earliest, when all such acts have ended.
+ */
+function moment(from: string | null, { at }: ActContext): { readonly moment: string } | Refusal {
+  const earliest = exactlyLater(at, 1, 'm');
+  const wanted = from ?? earliest;
+  return wanted < earliest ? refuse('POLICY_PAST', { from: wanted, earliest }) : { moment: wanted };
 }

@@ -89,8 +89,8 @@ export const refusals = {
   },
   POLICY_PAST: {
     kind: 'invalid',
-    en: 'No policy counts for what lies behind: {from} is before now ({at}). Choose a later moment, or none for at once.',
-    zh: '规则不溯及既往：{from}早于当前时间（{at}），请另选时间，或不填即刻生效。',
+    en: 'A policy counts a minute from now at the earliest ({earliest}), and {from} is before that. Choose a later moment, or none.',
+    zh: '规则不溯及既往，最早于一分钟后生效（{earliest}），所填时间为{from}，请另选时间，或不填。',
   },
   POLICY_BY_TWO: {
     kind: 'forbidden',

@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+
+import type { ActContext } from '#domain/act/decision.js';
+import type { PlanFacts } from '#domain/plan/plan.facts.js';
+import { authorizePolicy } from '#domain/policy/policy.access.js';
+import type { PolicyDecision, PolicyHashes } from '#domain/policy/policy.acts.js';
+import type { PolicyContent } from '#domain/policy/policy.rule.js';
+import type { PolicyFacts, PolicyVersion } from '#domain/policy/policy-version.js';
+import type { PolicyVerb } from '#domain/policy/policy.verbs.js';
+import { isRefusal, type Refusal } from '#domain/refusal/refusal.js';
+
+import type { Answer, Command } from '../act/act.js';
+import { ChainActRunner } from '../act/chain-act.runner.js';
+import { Outbox } from '../ports/conductors.js';
+import { PolicyReader } from '../ports/policy.reader.js';
+import { canonicalText, sha256 } from '../record/chain-link.js';
+
+/** A command on a version of a plan's policy. */
+export interface PolicyCommand extends Command {
+  readonly planId: string;
+  /** The revision that the person saw: of the version that is scheduled, otherwise of the plan; null for any. */
+  readonly revision: number | null;
+}
+
+export interface PolicyAct {
+  readonly verb: PolicyVerb;
+  readonly decide: (facts: PolicyFacts, context: ActContext) => PolicyDecision | Refusal;
+}
+
+/** What an act on a policy answers; the text is read elsewhere, for answers are kept. */
+export type PolicyAnswer = Omit<PolicyVersion, 'content' | 'document'>;
+
+/** Runs acts of people on the versions of a plan's policy, under the lock of the plan's chain. */
+@Injectable()
+export class PolicyActs {
+  constructor(
+    private readonly runner: ChainActRunner,
+    private readonly policies: PolicyReader,
+    private readonly outbox: Outbox,
+  ) {}
+
+  async run(command: PolicyCommand, { verb, decide }: PolicyAct): Promise<Answer> {
+    const { planId, actor } = command;
+    let watching: readonly string[] = [];
+    let version: PolicyVersion | null = null;
+    const answer = await this.runner.run<PolicyFacts>(command, {
+      where: { chain: planId, kind: 'plan' },
+      load: async (transaction, wanted) => {
+        const read = await transaction.readPlan(planId, wanted);
+        // The plan was read after the lock was got: its versions stay as they are until the commit.
+        const known = read === null ? null : await this.policies.policies(planId);
+        if (read === null || known === null) return null;
+        watching = watchersOf(read.facts);
+        return { facts: { plan: read.facts, versions: known.versions }, answer: read.answer };
+      },
+      settle: (facts) => ({ facts, decision: { changes: [], events: [] } }),
+      authorize: ({ plan }) => authorizePolicy(verb, actor, plan.standings),
+      decide: (facts, context) => {
+        const decision = decide(facts, context);
+        if (!isRefusal(decision)) version = decision.version;
+        return decision;
+      },
+      conclude: () => ({ changes: [], body: version === null ? null : answerOf(version) }),
+    });
+    // Also after a repetition: the first may have ended between commit and poke.
+    if (verb !== 'policy.upload') await this.outbox.add(watching, command.at);
+    return answer;
+  }
+}
+
+/** Whoever watches a deadline has to see from when other rules count. */
+function watchersOf({ id, tasks }: PlanFacts): readonly string[] {
+  const running = tasks.filter(({ startedAt }) => startedAt !== null);
+  return [`plan/${id}`, ...running.map((task) => `task/${task.id}`)];
+}
+
+export function answerOf(written: PolicyVersion): PolicyAnswer {
+  const { id, planId, version, effectiveAt, uploadedBy, state, revision } = written;
+  return { id, planId, version, effectiveAt, uploadedBy, state, revision };
+}
+
+/** By what the record proves a version: its text, and what was read in it. */
+export function hashesOf(written: { readonly document: string | null; readonly content: PolicyContent }): PolicyHashes {
+  const { document, content } = written;
+  return {
+    documentSha256: document === null ? null : sha256(document),
+    contentSha256: sha256(canonicalText({ ...content, version: undefined })),
+  };
+}
+
+/** A moment as the record writes it: ISO, UTC, milliseconds. */
+export function momentOf(from: string | null): string | null {
+  return from === null ? null : new Date(from).toISOString();
+}
