@@ -22,7 +22,7 @@ export type ClockRequestState = 'asked' | 'extended' | 'suspended' | 'refused' |
 export type ClockRequestVerb = 'extend' | 'suspend' | 'refuse' | 'lift' | 'lapse';
 
 export const clockRequestLife: Life<ClockRequestState, ClockRequestVerb> = {
-  noun: 'clockRequest',
+  noun: 'clock request',
   code: 'CLOCK_REQUEST_STATE',
   initial: 'asked',
   rests: ['extended', 'refused', 'lifted', 'lapsed'],

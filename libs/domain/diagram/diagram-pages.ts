@@ -1,10 +1,12 @@
 import { assignmentLife } from '../assignment/assignment.js';
+import { clockRequestLife } from '../clock-request/clock-request.js';
 import { inputLife } from '../input/input.js';
 import { drawLife, type Life } from '../life/life.js';
 import { openSetLife } from '../open-set/open-set.js';
 import { planLife } from '../plan/plan.js';
 import { preparedActLife } from '../prepared-act/prepared-act.js';
 import { referralLife } from '../referral/referral.js';
+import { slipLife } from '../slip/slip.js';
 import { drawProcedure } from '../task/task.diagram.js';
 
 export interface DiagramPage {
@@ -18,11 +20,13 @@ export interface DiagramPage {
 export function diagramPages(): readonly DiagramPage[] {
   return [
     lifePage(assignmentLife),
+    lifePage(clockRequestLife),
     lifePage(inputLife),
     lifePage(openSetLife),
     lifePage(planLife),
     lifePage(preparedActLife),
     lifePage(referralLife),
+    lifePage(slipLife),
     page('task.procedure.md', 'Procedure of a task', drawProcedure()),
   ];
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { assignmentLife } from '../assignment/assignment.js';
+import { clockRequestLife } from '../clock-request/clock-request.js';
+import { slipLife } from '../slip/slip.js';
 import { inputLife } from '../input/input.js';
 import { openSetLife } from '../open-set/open-set.js';
 import { planLife } from '../plan/plan.js';
@@ -7,7 +9,16 @@ import { preparedActLife } from '../prepared-act/prepared-act.js';
 import { referralLife } from '../referral/referral.js';
 import { drawLife, faultsOf, type Life, move } from './life.js';
 
-const lives = [assignmentLife, inputLife, openSetLife, planLife, preparedActLife, referralLife].map((life) => ({
+const lives = [
+  assignmentLife,
+  inputLife,
+  openSetLife,
+  planLife,
+  preparedActLife,
+  referralLife,
+  clockRequestLife,
+  slipLife,
+].map((life) => ({
   noun: life.noun,
   faults: faultsOf<string, string>(life),
 }));

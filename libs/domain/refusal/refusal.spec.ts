@@ -5,6 +5,8 @@ import { nodesOf } from '../../../test/architecture/source.syntax.js';
 import { taskAccess } from '../access/task.access.js';
 import { assignmentLife } from '../assignment/assignment.js';
 import { roles } from '../directory/unit.js';
+import { clockRequestLife } from '../clock-request/clock-request.js';
+import { slipLife } from '../slip/slip.js';
 import { inputLife } from '../input/input.js';
 import { type Life, move } from '../life/life.js';
 import { openSetLife } from '../open-set/open-set.js';
@@ -50,6 +52,8 @@ const lives: readonly Life<string, string>[] = [
   referralLife,
   preparedActLife,
   planLife,
+  clockRequestLife,
+  slipLife,
 ];
 
 describe('The labels of refusals', () => {
