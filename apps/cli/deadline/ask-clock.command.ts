@@ -1,0 +1,57 @@
+import { Command, Option } from 'nest-commander';
+
+import { AskClock } from '#application/clock-request/ask-clock.use-case.js';
+
+import { Acts, idOf } from '../act/act.js';
+import { wrongUse } from '../terminal/command-line.error.js';
+import { type Acting, ActingCommand } from '../terminal/qiantou.command.js';
+
+interface Asking extends Acting {
+  readonly kind: 'extension' | 'suspension';
+  readonly reason: string;
+  readonly until?: string;
+}
+
+/** 申请延期、中止 */
+@Command({
+  name: 'ask',
+  arguments: '<deadline>',
+  description: '申请延期、中止 ask for a later date, or for a clock to stop',
+})
+export class AskClockCommand extends ActingCommand {
+  constructor(private readonly acts: Acts) {
+    super();
+  }
+
+  @Option({
+    flags: '--kind <kind>',
+    description: 'extension or suspension',
+    choices: ['extension', 'suspension'],
+    required: true,
+  })
+  kind(kind: string): string {
+    return kind;
+  }
+
+  @Option({ flags: '--reason <text>', description: 'why; not for state secrets 不得录入涉密信息', required: true })
+  reason(text: string): string {
+    return text;
+  }
+
+  @Option({ flags: '--until <date>', description: 'the new date of an extension, YYYY-MM-DD' })
+  until(date: string): string {
+    if (/^\d{4}-\d\d-\d\d$/.test(date)) return date;
+    throw wrongUse(`${date} is not a date. Write it as YYYY-MM-DD.`);
+  }
+
+  async run([id]: string[], options: Asking): Promise<void> {
+    const demand = { kind: options.kind, reason: options.reason, until: options.until ?? null };
+    await this.acts.perform({
+      name: 'ask',
+      options,
+      id: idOf(id),
+      terms: demand,
+      run: (get, command) => get(AskClock).run({ ...command, demand }),
+    });
+  }
+}
