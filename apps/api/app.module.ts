@@ -6,6 +6,7 @@ import { HealthController } from './health/health.controller.js';
 import { InvitationModule } from './invitation/invitation.module.js';
 import { MatterModule } from './matter/matter.module.js';
 import { MembershipModule } from './membership/membership.module.js';
+import { NoticeModule } from './notice/notice.module.js';
 import { PersonModule } from './person/person.module.js';
 import { RecordModule } from './record.module.js';
 import { AccessGuard } from './route/access.guard.js';
@@ -35,6 +36,7 @@ const nouns = [
   InvitationModule,
   MatterModule,
   EventModule,
+  NoticeModule,
 ];
 
 @Module({})

@@ -1,15 +1,18 @@
 import { readConfiguration } from '#platform/configuration/configuration.js';
 import { WallClock } from '#platform/clock/clock.js';
+import { mailOf } from '#platform/mail/mail.js';
 
 import { createApi } from './api.js';
 
-const { databaseUrl, databasePool, host, port, logLevel, trustedProxies } = readConfiguration();
+const configuration = readConfiguration();
+const { databaseUrl, databasePool, host, port, logLevel, trustedProxies } = configuration;
 if (databaseUrl === undefined) throw new Error('DATABASE_URL is not set: the api needs the address of its database.');
 
 const app = await createApi({
   databaseUrl,
   pool: databasePool,
   clock: new WallClock(),
+  mail: mailOf(configuration),
   logLevel,
   trustProxy: trustedProxies ?? false,
   browsable: true,

@@ -1,6 +1,7 @@
 import { type DynamicModule, Inject, Injectable, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 
+import { NoticePreferences, NoticeReader } from '#application/notice/notice.port.js';
 import { DirectoryReader } from '#application/ports/directory.reader.js';
 import { EventReader } from '#application/ports/event.reader.js';
 import { Ledger } from '#application/ports/ledger.js';
@@ -13,6 +14,7 @@ import { TimeReader } from '#application/ports/time.reader.js';
 import { WorkItemReader } from '#application/ports/work-item.reader.js';
 import { queries, useCases } from '#application/use-cases.js';
 import { Clock } from '#platform/clock/clock.js';
+import { MailServer, NoMail } from '#platform/mail/mail-server.js';
 import { PostgresPrincipalReader } from '#records/access/postgres-principal.reader.js';
 import { PostgresSessionRepository } from '#records/access/postgres-session.repository.js';
 import { makeDataSource } from '#records/data-source.js';
@@ -21,6 +23,8 @@ import { PostgresDirectoryReader } from '#records/directory/postgres-directory.r
 import { PostgresEventReader } from '#records/event/postgres-event.reader.js';
 import { PostgresLedger } from '#records/ledger/postgres-ledger.js';
 
+import { PostgresNoticePreferences } from '#records/notice/postgres-notice-preferences.js';
+import { PostgresNoticeReader } from '#records/notice/postgres-notice.reader.js';
 import { PostgresPlanReader } from '#records/plan/postgres-plan.reader.js';
 import { PostgresRemarkReader } from '#records/remark/postgres-remark.reader.js';
 import { PostgresSavedViewRepository } from '#records/saved-view/postgres-saved-view.repository.js';
@@ -40,6 +44,8 @@ const ports = [
   { port: RemarkReader, by: PostgresRemarkReader },
   { port: TimeReader, by: PostgresTimeReader },
   { port: SavedViewRepository, by: PostgresSavedViewRepository },
+  { port: NoticeReader, by: PostgresNoticeReader },
+  { port: NoticePreferences, by: PostgresNoticePreferences },
 ];
 
 const providedPorts = ports.map(({ port, by: Implementation }) => ({
@@ -60,12 +66,16 @@ class DatabaseCloser implements OnApplicationShutdown {
 /** The record and every verb on it, for all controllers. */
 @Module({})
 export class RecordModule {
-  static with({ databaseUrl, pool, clock }: ApiSettings): DynamicModule {
+  static with({ databaseUrl, pool, clock, mail = new NoMail('') }: ApiSettings): DynamicModule {
     const dataSource = {
       provide: DataSource,
       useFactory: () => makeDataSource({ url: databaseUrl, pool, as: 'runtime' }).initialize(),
     };
-    const shared = [dataSource, { provide: Clock, useValue: clock }, ...providedPorts, ...useCases, ...queries];
+    const given = [
+      { provide: Clock, useValue: clock },
+      { provide: MailServer, useValue: mail },
+    ];
+    const shared = [dataSource, ...given, ...providedPorts, ...useCases, ...queries];
     return { module: RecordModule, global: true, providers: [...shared, DatabaseCloser], exports: shared };
   }
 }

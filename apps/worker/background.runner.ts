@@ -5,6 +5,7 @@ import { Relay } from '#application/conductor/relay.js';
 import { RestartConductors } from '#application/conductor/restart-conductors.js';
 
 import { BackgroundLoop } from './background.loop.js';
+import { NoticeRunner } from './notice.runner.js';
 import { RunningBundle } from './running-bundle.js';
 
 /** Milliseconds between looks at an empty outbox; a full round is followed by the next at once. */
@@ -12,7 +13,7 @@ const relayPause = 100;
 const lookPause = 15_000;
 const walkPause = 300_000;
 
-/** What every worker does beside running conductors: deliver pokes, find what nobody watches, bring old runs over. */
+/** What every worker does beside running conductors: deliver pokes, find what nobody watches, tell people. */
 @Injectable()
 export class BackgroundRunner {
   private readonly logger = new Logger('reconciler');
@@ -23,11 +24,13 @@ export class BackgroundRunner {
     private readonly reconciler: Reconciler,
     private readonly restart: RestartConductors,
     private readonly bundle: RunningBundle,
+    notices: NoticeRunner,
   ) {
     this.loops = [
       new BackgroundLoop('relay', () => this.deliver(), 1000),
       new BackgroundLoop('reconciler', () => this.look(), lookPause),
       new BackgroundLoop('walk', () => this.walk(), walkPause),
+      ...notices.loops(),
     ];
   }
 

@@ -11,6 +11,7 @@ import { Ledger } from '#application/ports/ledger.js';
 import { conductorUseCases } from '#application/conductor-use-cases.js';
 import { taskQueueOf } from '#contracts/conductor.contract.js';
 import { Clock, WallClock } from '#platform/clock/clock.js';
+import type { MailServer } from '#platform/mail/mail-server.js';
 import { TemporalConductors } from '#platform/temporal/temporal-conductors.js';
 import type { WorkflowBundle } from '#platform/temporal/workflow-bundle.js';
 import { PostgresConductorRecords } from '#records/conductor/postgres-conductor-records.js';
@@ -20,6 +21,7 @@ import { PostgresLedger } from '#records/ledger/postgres-ledger.js';
 import { PlanActivityService } from './activities/plan.activities.js';
 import { TaskActivityService } from './activities/task.activities.js';
 import { BackgroundRunner } from './background.runner.js';
+import { noticeServices } from './notice-services.js';
 import { RunningBundle } from './running-bundle.js';
 import { TemporalWorker } from './temporal-worker.js';
 
@@ -28,13 +30,15 @@ export interface WorkerParts {
   readonly client: Client;
   readonly bundle: WorkflowBundle;
   readonly clock: Clock;
+  /** Off where none is given. */
+  readonly mail?: MailServer;
 }
 
 /** The worker's wiring: ports to their implementations, and everything that conductors need. */
 @Module({})
 export class WorkerModule {
   static with(parts: WorkerParts): DynamicModule {
-    return { module: WorkerModule, providers: [...ports(parts), ...services] };
+    return { module: WorkerModule, providers: [...ports(parts), ...noticeServices(parts), ...services] };
   }
 }
 

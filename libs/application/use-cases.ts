@@ -46,6 +46,9 @@ import { ClaimAdministration } from './invitation/claim-administration.use-case.
 import { InviteFirstAdministrator } from './invitation/invite-first-administrator.use-case.js';
 import { InviteUnit } from './invitation/invite-unit.use-case.js';
 import { ReadInvitation } from './invitation/read-invitation.query.js';
+import { MarkNoticesRead } from './notice/mark-notices-read.js';
+import { OwnNoticePreference } from './notice/own-notice-preference.js';
+import { ReadNotices } from './notice/read-notices.query.js';
 import { ConfirmCities } from './open-set/confirm-cities.use-case.js';
 import { ProposeCities } from './open-set/propose-cities.use-case.js';
 import { ReturnCities } from './open-set/return-cities.use-case.js';
@@ -152,6 +155,8 @@ const onTheDirectory = [
 
 const onOnesOwnAccount = [
   SavedViews,
+  MarkNoticesRead,
+  OwnNoticePreference,
   SignIn,
   SignOut,
   SignOutEverywhere,
@@ -164,7 +169,7 @@ const runners = [ChainActRunner, TaskActs, PlanActs, DirectoryActs, OpenSession,
 
 /**
  * Every verb, with the runners they stand on: the providers that api, worker and command line have in common.
- * Whoever lists them also provides `Ledger`, `SessionRepository` and `Clock`.
+ * Whoever lists them also provides `Ledger`, `SessionRepository`, `Clock` and `MailServer`.
  */
 export const useCases = [...runners, ...onTasks, ...onPlans, ...onTheDirectory, ...onOnesOwnAccount];
 
@@ -185,4 +190,5 @@ export const queries = [
   ReadEvents,
   ReadRemarks,
   ReadTime,
+  ReadNotices,
 ];

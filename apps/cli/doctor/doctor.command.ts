@@ -6,10 +6,11 @@ import { exitCodes } from '../terminal/exit-codes.js';
 import { QiantouCommand, type Shown } from '../terminal/qiantou.command.js';
 import { columns, Terminal } from '../terminal/terminal.js';
 import { checkDatabase } from './database-checks.js';
+import { checkMail } from './mail-check.js';
 import { checkDisk, checkNode, checkTemporal } from './machine-checks.js';
 
 /** Looks at everything that the engine needs, and says what to do about what it finds. */
-@Command({ name: 'doctor', description: 'look at everything the engine needs: Node, disk, database, Temporal' })
+@Command({ name: 'doctor', description: 'look at everything the engine needs: Node, disk, database, Temporal, mail' })
 export class DoctorCommand extends QiantouCommand {
   constructor(
     private readonly settings: CliSettings,
@@ -20,12 +21,13 @@ export class DoctorCommand extends QiantouCommand {
 
   async run(_args: string[], { json = false }: Shown): Promise<void> {
     const { configuration } = this.settings;
-    const [disk, database, temporal] = await Promise.all([
+    const [disk, database, temporal, mail] = await Promise.all([
       checkDisk(configuration.dataDir),
       checkDatabase(configuration),
       checkTemporal(configuration),
+      checkMail(configuration),
     ]);
-    const checks = [checkNode(process.versions.node), disk, ...database, temporal];
+    const checks = [checkNode(process.versions.node), disk, ...database, temporal, mail];
     const text = (): string => columns(checks.map(({ name, isFit, said }) => [isFit ? '✓' : '✗', name, said]));
     this.terminal.result(checks, { json, text });
     const unfit = checks.filter(({ isFit }) => !isFit).map(({ name }) => name);

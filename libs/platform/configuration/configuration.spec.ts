@@ -35,6 +35,14 @@ describe('the configuration', () => {
     const env = { QIANTOU_CLOCK: 'stepped', DATABASE_URL: 'postgres://x/y' };
     expect(() => parseConfiguration(env)).toThrow('QIANTOU_CLOCK');
   });
+
+  it('takes a mail server only with a sender, so that mail is not half on', () => {
+    const smtp = { QIANTOU_SMTP_URL: 'smtp://mail.example' };
+    expect(() => parseConfiguration(smtp)).toThrow('QIANTOU_MAIL_FROM');
+    expect(() => parseConfiguration({ ...smtp, QIANTOU_MAIL_FROM: '牵头' })).toThrow('mail address');
+    const from = '牵头 <qiantou@mail.example>';
+    expect(parseConfiguration({ ...smtp, QIANTOU_MAIL_FROM: from })).toMatchObject({ mailFrom: from });
+  });
 });
 
 describe('.env.example', () => {

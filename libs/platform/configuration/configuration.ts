@@ -1,7 +1,7 @@
 import { homedir } from 'node:os';
 import { isAbsolute, join, resolve } from 'node:path';
 import { projectRoot } from './project-root.js';
-import { either, integer, hostAndPort, optional, path, port, text, url } from './variable.js';
+import { either, integer, hostAndPort, mailbox, optional, path, port, text, url } from './variable.js';
 
 export type Environment = Record<string, string | undefined>;
 
@@ -19,6 +19,9 @@ const variables = {
   host: { name: 'QIANTOU_HOST', read: text, unset: '127.0.0.1' },
   port: { name: 'QIANTOU_PORT', read: port, unset: '3000' },
   trustedProxies: { name: 'QIANTOU_TRUSTED_PROXIES', read: optional(text), unset: '' },
+  publicUrl: { name: 'QIANTOU_PUBLIC_URL', read: optional(url('http:', 'https:')), unset: '' },
+  smtpUrl: { name: 'QIANTOU_SMTP_URL', read: optional(url('smtp:', 'smtps:')), unset: '' },
+  mailFrom: { name: 'QIANTOU_MAIL_FROM', read: optional(mailbox), unset: '' },
   postgresPort: { name: 'QIANTOU_POSTGRES_PORT', read: port, unset: '54329' },
   temporalPort: { name: 'QIANTOU_TEMPORAL_PORT', read: port, unset: '7233' },
   temporalUiPort: { name: 'QIANTOU_TEMPORAL_UI_PORT', read: port, unset: '8233' },
@@ -27,6 +30,7 @@ const variables = {
   testDir: { name: 'QIANTOU_TEST_DIR', read: optional(path), unset: '' },
   logLevel: { name: 'QIANTOU_LOG_LEVEL', read: either('debug', 'info', 'warn', 'error', 'silent'), unset: 'info' },
   clock: { name: 'QIANTOU_CLOCK', read: either('wall', 'stepped'), unset: 'wall' },
+  clockFile: { name: 'QIANTOU_CLOCK_FILE', read: optional(path), unset: '' },
 } as const;
 
 type Variables = typeof variables;
@@ -38,6 +42,9 @@ export type Configuration = Readonly<{ [Key in keyof Variables]: ReturnType<Vari
 export const configurationVariables: ReadonlyMap<string, string> = new Map(
   Object.values(variables).map(({ name, unset }) => [name, unset]),
 );
+
+/** Business time that was stepped cannot be taken back, and a database may serve others beside this machine. */
+export const steppedElsewhere = 'QIANTOU_CLOCK stepped is for rehearsals on the embedded database: unset DATABASE_URL';
 
 export class ConfigurationError extends Error {
   readonly code = 'CONFIGURATION_INVALID';
@@ -61,8 +68,9 @@ export function parseConfiguration(env: Environment): Configuration {
       return [key, undefined];
     }
   });
-  if (env['QIANTOU_CLOCK'] === 'stepped' && env['DATABASE_URL'])
-    problems.push('QIANTOU_CLOCK stepped is for rehearsals on the embedded database: unset DATABASE_URL');
+  if (env['QIANTOU_CLOCK'] === 'stepped' && env['DATABASE_URL']) problems.push(steppedElsewhere);
+  if (Boolean(env['QIANTOU_SMTP_URL']?.trim()) !== Boolean(env['QIANTOU_MAIL_FROM']?.trim()))
+    problems.push('QIANTOU_SMTP_URL and QIANTOU_MAIL_FROM go together: set both, or neither to leave mail off');
   if (problems.length > 0) throw new ConfigurationError(problems);
   // The table above is what gives every key its type; building the object in a loop loses it.
   const read = Object.fromEntries(entries) as Configuration;

@@ -43,3 +43,9 @@ export const hostAndPort: Read<string> = (value) => {
   if (/^(\[[0-9a-f:]+\]|[^\s:/]+):\d{1,5}$/i.test(value)) return value;
   throw new Error(`must be host:port, not "${value}"`);
 };
+
+/** Whom a mail is from: an address, or a name with the address in angle brackets. */
+export const mailbox: Read<string> = (value) => {
+  if (/^([^<>\r\n]+ <[^\s@<>]+@[^\s@<>]+>|[^\s@<>]+@[^\s@<>]+)$/.test(value)) return value;
+  throw new Error(`must be a mail address, or "Name <address>", not "${value}"`);
+};

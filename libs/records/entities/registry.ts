@@ -12,6 +12,7 @@ import {
   urgeEntity,
   workItemEntity,
 } from './matter.entity.js';
+import { letterEntity, noticeEntity, noticePreferenceEntity } from './notice.entity.js';
 import { documentEntity, dutyEntity, planEntity, policyEntity, sectorEntity, targetEntity } from './plan.entity.js';
 import {
   answerEntity,
@@ -80,6 +81,9 @@ export const entities: readonly EntitySchema[] = [
   sessionEntity,
   signInAttemptEntity,
   savedViewEntity,
+  noticePreferenceEntity,
+  noticeEntity,
+  letterEntity,
   checkpointEntity,
   conductorEntity,
   outboxEntity,

@@ -95,7 +95,8 @@ describe('the command line on running services', () => {
 
   it('finds everything fit as a doctor', async () => {
     const found = await cli.json<{ name: string; isFit: boolean }[]>('doctor');
-    expect(found.map(({ name }) => name)).toEqual(['Node', 'disk', 'database', 'migrations', 'pokes', 'Temporal']);
+    const names = ['Node', 'disk', 'database', 'migrations', 'pokes', 'Temporal', 'mail'];
+    expect(found.map(({ name }) => name)).toEqual(names);
   }, 60_000);
 
   it('takes checkpoints, verifies by them and exports what the verifier verifies', async () => {
