@@ -19,13 +19,13 @@ export function timeInShanghai(at: string): string {
 
 /** The day so many calendar days later; earlier for a negative number. */
 export function dayPlus(day: string, days: number): string {
-  return isoDay(Date.parse(day) + days * dayLength);
+  return nameOf(numberOf(day) + days);
 }
 
 /** All days after `after` up to and with `last`, ascending; none where `last` is not later. */
 export function daysAfter(after: string, last: string): readonly string[] {
-  const count = Math.max(0, (Date.parse(last) - Date.parse(after)) / dayLength);
-  return Array.from({ length: count }, (_, index) => dayPlus(after, index + 1));
+  const first = numberOf(after) + 1;
+  return Array.from({ length: Math.max(0, numberOf(last) + 1 - first) }, (_, index) => nameOf(first + index));
 }
 
 export function yearOf(day: string): number {
@@ -33,8 +33,29 @@ export function yearOf(day: string): number {
 }
 
 export function isWeekend(day: string): boolean {
-  const weekday = new Date(Date.parse(day)).getUTCDay();
-  return weekday === 0 || weekday === 6;
+  // 1970 began on a Thursday: Saturdays and Sundays are the third and fourth day from there.
+  const weekday = (((numberOf(day) - 2) % 7) + 7) % 7;
+  return weekday < 2;
+}
+
+// Counting asks for the same few hundred days all the time, and writing a date out costs most of it.
+const most = 20_000;
+const numbers = new Map<string, number>();
+const names = new Map<number, string>();
+
+/** Days since 1 January 1970. */
+function numberOf(day: string): number {
+  return numbers.get(day) ?? remembered(numbers, day, Date.parse(day) / dayLength);
+}
+
+function nameOf(number: number): string {
+  return names.get(number) ?? remembered(names, number, isoDay(number * dayLength));
+}
+
+function remembered<Key, Value>(known: Map<Key, Value>, key: Key, value: Value): Value {
+  if (known.size >= most) known.clear();
+  known.set(key, value);
+  return value;
 }
 
 function isoDay(milliseconds: number): string {
