@@ -8,6 +8,7 @@ import { MatterModule } from './matter/matter.module.js';
 import { MembershipModule } from './membership/membership.module.js';
 import { NoticeModule } from './notice/notice.module.js';
 import { PersonModule } from './person/person.module.js';
+import { PolicyModule } from './policy/policy.module.js';
 import { RecordModule } from './record.module.js';
 import { AccessGuard } from './route/access.guard.js';
 import { AnswerInterceptor } from './route/answer.interceptor.js';
@@ -36,6 +37,7 @@ const nouns = [
   InvitationModule,
   MatterModule,
   EventModule,
+  PolicyModule,
   NoticeModule,
 ];
 

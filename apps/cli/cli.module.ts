@@ -24,6 +24,7 @@ import { InboxCommand } from './inbox/inbox.command.js';
 import { ParseCommand } from './parse/parse.command.js';
 import { ImportCommand } from './plan/import.command.js';
 import { PublishCommand } from './plan/publish.command.js';
+import { policyCommands } from './policy/policy.command.js';
 import { Terminal } from './terminal/terminal.js';
 
 const commands = [
@@ -60,6 +61,7 @@ export class CliModule {
       Engine,
       Acts,
       ...commands,
+      ...policyCommands,
     ];
     return { module: CliModule, providers };
   }

@@ -17,6 +17,8 @@ import { ContestInput } from '#application/input/contest-input.use-case.js';
 import { ReceiveInput } from '#application/input/receive-input.use-case.js';
 import { ImportPlan } from '#application/plan/import-plan.use-case.js';
 import { PlanActs } from '#application/plan/plan-act.js';
+import { policyUseCases } from '#application/policy/policy-use-cases.js';
+import { PolicyReader } from '#application/ports/policy.reader.js';
 import { PublishPlan } from '#application/plan/publish-plan.use-case.js';
 import { RequestPublication } from '#application/plan/request-publication.use-case.js';
 import { SignPreparedAct } from '#application/prepared-act/sign-prepared-act.use-case.js';
@@ -33,6 +35,7 @@ import { PostgresConductorRecords } from '#records/conductor/postgres-conductor-
 import { PostgresOutbox } from '#records/conductor/postgres-outbox.js';
 import { PostgresDirectoryReader } from '#records/directory/postgres-directory.reader.js';
 import { PostgresActorFinder } from '#records/finders/postgres-finders.js';
+import { PostgresPolicyReader } from '#records/policy/postgres-policy.reader.js';
 import { PostgresLedger } from '#records/ledger/postgres-ledger.js';
 
 import { PostgresWorkItemReader } from '#records/work-item/postgres-work-item.reader.js';
@@ -61,6 +64,7 @@ const useCases = [
   ImportPlan,
   RequestPublication,
   PublishPlan,
+  ...policyUseCases,
   VerifyChains,
   TakeCheckpoint,
   ExportAudit,
@@ -85,6 +89,7 @@ function ports({ dataSource, clock, checkpointFile }: EngineParts): Provider[] {
     { provide: Ledger, useValue: ledger },
     { provide: ChainActRunner, useClass: CommandLineRunner },
     { provide: ActorFinder, useValue: new PostgresActorFinder(dataSource) },
+    { provide: PolicyReader, useValue: new PostgresPolicyReader(dataSource) },
     { provide: WorkItemReader, useValue: new PostgresWorkItemReader(dataSource) },
     { provide: DirectoryReader, useValue: new PostgresDirectoryReader(dataSource) },
     { provide: AuditRecord, useValue: new PostgresAuditRecord(dataSource) },
