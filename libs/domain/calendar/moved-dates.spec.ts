@@ -53,6 +53,12 @@ describe('A coming calendar', () => {
     expect(kept.map(({ dueAt }) => dueAt)).toEqual(decided.map(({ dueAt }) => dueAt));
   });
 
+  it('moves what nobody decided off a day that becomes free', () => {
+    const { moved, kept } = movedDates(issued, announcing(['01-01', '01-06'], []));
+    expect(moved.map(({ after }) => after.dueAt)).toEqual(['2027-01-07T10:00:00.000Z']);
+    expect(kept).toEqual([]);
+  });
+
   it('calls whoever holds a date that moves, all on one occasion', () => {
     const { moved } = movedDates(issued, longer);
     expect(callsOfMoved(issued, { moved, coming: longer }, act)).toMatchObject([
