@@ -51,6 +51,8 @@ describe('what a person may do with a matter', () => {
   const about = (matters: Matters) => ({ subjectId: matters.taskId });
   const bodies: Readonly<Record<string, (matters: Matters) => object | Promise<object>>> = {
     'POST /api/plans': () => ({ fileName: 'a.txt', text: '方案（2021—2023年）', openness: 'open' }),
+    'POST /api/plans/{id}/policies': () => ({ document: 'terms:' }),
+    'POST /api/plans/{id}/policy-checks': () => ({ document: 'terms:' }),
     'POST /api/tasks/{id}/comments': (matters) => ({ ...about(matters), text: '意见' }),
     'POST /api/tasks/{id}/attachments': (matters) => ({
       ...about(matters),
@@ -124,7 +126,7 @@ describe('what a person may do with a matter', () => {
     const [method = '', address = ''] = route.split(' ');
     const browser = await signedIn(accounts[relation]);
     const body = method === 'GET' || method === 'DELETE' ? undefined : ((await bodies[route]?.(matters)) ?? {});
-    const path = address.replace('{id}', await idFor(route, matters));
+    const path = address.replace('{version}', '1').replace('{id}', await idFor(route, matters));
     const response = await fetch(api.url + path, {
       method,
       headers: {

@@ -32,6 +32,7 @@ const supporter: Row = [no, no, yes, hid, no, no, no, no, no, no];
 const settler: Row = [no, no, no, hid, yes, no, no, yes, no, no];
 const approver: Row = [no, no, no, hid, no, no, no, no, yes, no];
 const inspector: Row = [no, no, no, hid, no, no, no, no, no, yes];
+const adopts: Row = [no, no, no, no, no, no, yes, yes, yes, no];
 const bringsIn: Row = [no, no, no, no, yes, yes, no, no, no, no];
 
 /**
@@ -46,6 +47,14 @@ export const matterAccess: Readonly<Record<string, Row>> = {
   'POST /api/plans': bringsIn,
   'PUT /api/plans/{id}/publication-request': bringsIn,
   'PUT /api/plans/{id}/publication': bringsIn,
+  'GET /api/plans/{id}/policies': everybody,
+  'GET /api/plans/{id}/policies/{version}': everybody,
+  'GET /api/plans/{id}/policy-comparison': everybody,
+  'POST /api/plans/{id}/policy-checks': everybody,
+  // The coordinator is held to the terms itself: it proposes them, and others adopt them.
+  'POST /api/plans/{id}/policies': [no, no, no, no, yes, yes, yes, yes, no, no],
+  'PUT /api/plans/{id}/policies/{version}/schedule': adopts,
+  'PUT /api/plans/{id}/policies/{version}/rollback': adopts,
   'GET /api/tasks/{id}': everybody,
   'GET /api/tasks/{id}/events': concerned,
   'GET /api/tasks/{id}/comments': concerned,

@@ -4,8 +4,8 @@ import { ApiRig } from '../../rigs/api.rig.js';
 import { makeMatters, type Matters, waitingAct, waitingClock } from '../matrix/matter.fixture.js';
 import { AnswerSchemas } from './answer-schema.rig.js';
 
-/** The feed is a stream, the content of a file is bytes. */
-const besides = ['GET /api/events', 'GET /api/attachments/{id}/content'];
+/** The feed is a stream, the content of a file is bytes, a comparison names two versions. */
+const besides = ['GET /api/events', 'GET /api/attachments/{id}/content', 'GET /api/plans/{id}/policy-comparison'];
 const nouns =
   /^GET \/api\/(plans|tasks|assignments|inputs|open-sets|referrals|prepared-acts|work-items|saved-views|events|attachments|deadlines|slips)\b/;
 
@@ -48,7 +48,8 @@ describe('what is read', () => {
     const city = await api.signedIn('city-liuzhou-leader');
     for (const route of routes) {
       const noun = /^GET \/api\/([a-z-]+)/.exec(route)?.[1] ?? '';
-      const { status, body } = await city.get<unknown>(route.slice(4).replace('{id}', ids()[noun] ?? ''));
+      const path = route.slice(4).replace('{version}', '1');
+      const { status, body } = await city.get<unknown>(path.replace('{id}', ids()[noun] ?? ''));
       expect([route, status, schemas.violations(route, body)]).toEqual([route, 200, []]);
       expect(JSON.stringify(body).length).toBeGreaterThan(2);
     }
