@@ -1,14 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DataSource } from 'typeorm';
 
+import { Teller } from '#application/notice/teller.js';
 import { openApiOf } from '#apps/api/documentation.js';
+import { NoMail } from '#platform/mail/mail-server.js';
+import { PostgresAnnouncements } from '#records/notice/postgres-announcements.js';
 import { only } from '#testing/builders/row.builder.js';
 
 import { ApiRig, castPassword } from '../../rigs/api.rig.js';
 import type { Browser, Said } from '../../rigs/browser.js';
+import { TaskRig } from '../../rigs/task.rig.js';
 import { type Caller, callers, routeAccess } from './route-access.table.js';
 
 const password = '一二三四五六七八九十';
-const nouns = /^\/api\/(health|session|sessions|password|tokens|units|people|memberships|invitations)(\/|$)/;
+const nouns =
+  /^\/api\/(health|session|sessions|password|tokens|units|people|memberships|invitations|notices|notice-preference|letters)(\/|$)/;
 const accounts: Readonly<Record<Exclude<Caller, 'visitor'>, string>> = {
   handler: 'gx-gxt-handler',
   leader: 'gx-gxt-leader',
@@ -16,6 +22,25 @@ const accounts: Readonly<Record<Exclude<Caller, 'visitor'>, string>> = {
   administrator: 'gx-fgw-leader',
   'read token': 'gx-fgw-leader',
 };
+
+const wish = {
+  mail: null,
+  channels: { 'work-item': 'none', remind: 'none', 'tell-leader': 'none', 'tell-coordinator': 'none' },
+  digestHour: 9,
+};
+
+/** The account is told of a task that is issued to its unit. */
+async function noticeOf(api: ApiRig, account: string): Promise<string> {
+  const [task] = await api.rows<{ number: number }>(
+    `SELECT t.number FROM task t JOIN membership m ON m.unit_id = t.lead_unit_id JOIN person p ON p.id = m.person_id
+     WHERE p.account = $1 ORDER BY t.number LIMIT 1`,
+    [account],
+  );
+  await TaskRig.start(api, only(task).number);
+  await new Teller(new PostgresAnnouncements(api.get(DataSource)), new NoMail(''), api.clock).tell();
+  const mine = 'SELECT n.id FROM notice n JOIN person p ON p.id = n.person_id WHERE p.account = $1';
+  return only((await api.rows<{ id: string }>(mine, [account]))[0]).id;
+}
 
 interface Call {
   readonly path: string;
@@ -26,12 +51,15 @@ describe('who may use which route', () => {
   let api: ApiRig;
   let office: Browser;
   let unitId: string;
+  /** Of the handler. */
+  let noticeId: string;
   let made = 0;
 
   beforeAll(async () => {
     api = await ApiRig.start();
     const leader = await api.signedIn(accounts.leader);
     unitId = only((await leader.get('/api/session')).body.roles[0]).unitId;
+    noticeId = await noticeOf(api, accounts.handler);
   }, 120_000);
   afterAll(() => api.stop());
 
@@ -70,6 +98,9 @@ describe('who may use which route', () => {
     'DELETE /api/memberships/{id}': async () => {
       return { path: `/api/memberships/${only((await registered()).memberships[0]).id}` };
     },
+    'PUT /api/notices/{id}/read-mark': () => ({ path: `/api/notices/${noticeId}/read-mark`, body: {} }),
+    'POST /api/notices/read-marks': () => ({ path: '/api/notices/read-marks', body: { upTo: noticeId } }),
+    'PUT /api/notice-preference': () => ({ path: '/api/notice-preference', body: wish }),
     'GET /api/invitations/{secret}': async () => ({ path: `/api/invitations/${await invitation()}` }),
     'POST /api/invitations/{secret}/acceptance': async () => {
       return {

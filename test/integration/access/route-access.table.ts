@@ -8,6 +8,7 @@ const out = 'SIGN_IN_REQUIRED';
 const no = 'NOT_ALLOWED';
 const scope = 'TOKEN_SCOPE';
 const session = 'SESSION_ONLY';
+const hidden = 'NOT_FOUND';
 
 const everybody: Outcomes = ['ok', 'ok', 'ok', 'ok', 'ok', 'ok'];
 const signedIn: Outcomes = [out, 'ok', 'ok', 'ok', 'ok', 'ok'];
@@ -52,4 +53,11 @@ export const routeAccess: Readonly<Record<string, Outcomes>> = {
   'GET /api/invitations/{secret}': everybody,
   'POST /api/invitations/{secret}/acceptance': everybody,
   'POST /api/invitations/{secret}/administration': spent,
+  'GET /api/notices': signedIn,
+  'GET /api/notices/counts': signedIn,
+  'PUT /api/notices/{id}/read-mark': [out, 'ok', hidden, hidden, hidden, scope],
+  'POST /api/notices/read-marks': [out, 'ok', 'ok', 'ok', 'ok', scope],
+  'GET /api/notice-preference': signedIn,
+  'PUT /api/notice-preference': [out, 'ok', 'ok', 'ok', 'ok', scope],
+  'GET /api/letters': [out, no, no, no, 'ok', scope],
 };
