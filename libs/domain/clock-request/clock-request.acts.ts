@@ -2,7 +2,7 @@ import type { ActContext, Change, Decision, Verdict } from '../act/decision.js';
 import { dateDue } from '../calendar/date-due.js';
 import { dayInShanghai } from '../calendar/day.js';
 import { addWorkingDays, workingDaysBetween } from '../calendar/working-days.js';
-import type { Deadline } from '../deadline/deadline.js';
+import type { Deadline, DeadlineKind } from '../deadline/deadline.js';
 import { kindOf, passing } from '../deadline/deadlines-of.js';
 import { putUp, rungsOf } from '../deadline/rungs.js';
 import { move } from '../life/life.js';
@@ -16,6 +16,7 @@ export type ClockDemand = Pick<ClockRequest, 'kind' | 'reason' | 'until'>;
 /** The holder asks, before the matter is due; one request at a time. */
 export function askClock(facts: TaskFacts, { deadline, demand }: Asking, context: ActContext): Verdict {
   if (deadline.state !== 'open') return refuse('DEADLINE_CLOSED');
+  if (fixedKinds.has(deadline.kind)) return refuse('CLOCK_IS_FIXED');
   if (deadline.suspendedAt !== null) return refuse('CLOCK_STANDS');
   if (facts.clockRequests.some(({ deadlineId }) => deadlineId === deadline.id)) return refuse('CLOCK_ASKED_ALREADY');
   if (demand.kind === 'extension') {
@@ -37,12 +38,22 @@ export function askClock(facts: TaskFacts, { deadline, demand }: Asking, context
     opinion: null,
     revision: 1,
   };
-  const payload = { deadlineId: deadline.id, ...demand };
+  const payload = { deadlineId: deadline.id, deadlineKey: deadline.key, ...demand };
   return {
     changes: [{ insert: 'clockRequests', row }],
     events: [{ verb: 'clockRequest.ask', subjectId: row.id, unitId: row.unitId, at: context.at, payload }],
   };
 }
+
+/** What watches over matters is not itself put off; who needs longer to answer a slip says so in the answer. */
+const fixedKinds: ReadonlySet<DeadlineKind> = new Set<DeadlineKind>([
+  'receipt',
+  'clock-request',
+  'slip-draft',
+  'slip-signature',
+  'slip-reply',
+  'slip-review',
+]);
 
 interface Asking {
   readonly deadline: Deadline;

@@ -1,8 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { clockMoves, type ClockThrow, type ClockWalk, step } from '#testing/builders/clock-walk.rig.js';
-import { aTask } from '#testing/builders/task.builder.js';
-import { noon } from '#testing/builders/act.builder.js';
+import { clockMoves, type ClockThrow, type ClockWalk, issuedTask, step } from '#testing/builders/clock-walk.rig.js';
 import type { EventDraft } from '../act/decision.js';
 import { rulesAfter } from '../rules/rules.js';
 import type { TaskFacts } from '../task/task.facts.js';
@@ -21,7 +19,7 @@ const throws: fc.Arbitrary<readonly ClockThrow[]> = fc.array(
   }),
   { minLength: 1, maxLength: 40, size: 'max' },
 );
-const start: ClockWalk = { facts: aTask().supportedBy('helper').issued().build(), now: noon, events: [] };
+const start = issuedTask();
 
 function everyStep(check: (walk: ClockWalk) => readonly string[]): void {
   const property = fc.property(throws, (thrown) => {

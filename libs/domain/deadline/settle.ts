@@ -11,18 +11,24 @@ export interface Settled {
   readonly decision: Decision;
 }
 
+export interface Settling extends Pick<ActContext, 'at' | 'newId'> {
+  /** Told after each thing that was due, with the moment at which it was. */
+  readonly onMoment?: (moment: { readonly at: string; readonly facts: TaskFacts }) => void;
+}
+
 /**
  * Settle, then act: what every act on a task does first, under the same lock. In the order of their moments, each rung due
  * at or before `at` is climbed and each new policy or calendar followed, and what follows from it is brought in line; every
  * event bears the moment at which it was due, not the moment at which it was found. So facts depend on records and clock
  * alone, never on whether a conductor was awake.
  */
-export function settle(facts: TaskFacts, context: Pick<ActContext, 'at' | 'newId'>): Settled {
+export function settle(facts: TaskFacts, context: Settling): Settled {
   let settled: Settled = { facts, decision: { changes: [], events: [] } };
   for (;;) {
     const due = nextDue(settled.facts, context.at);
     if (due === undefined) break;
     settled = after(settled, due, context.newId);
+    context.onMoment?.({ at: due.at, facts: settled.facts });
   }
   return { ...settled, facts: { ...settled.facts, policy: rulesAt(facts.rules, context.at).policy } };
 }

@@ -31,7 +31,11 @@ export function requestInputs(facts: TaskFacts, context: ActContext): Verdict {
   };
 }
 
-function newInput(facts: TaskFacts, owing: { unitId: string; openSetId: string | null }, context: ActContext): Input {
+export function newInput(
+  facts: TaskFacts,
+  owing: { unitId: string; openSetId: string | null },
+  context: ActContext,
+): Input {
   return {
     id: context.newId(),
     taskId: facts.task.id,

@@ -5,6 +5,11 @@ export const timeRefusals = {
     en: 'This matter is no longer open, so its clock does not run. Look at the task for what waits now.',
     zh: '该事项已不在办理中，不再计时；请查看任务的最新情况。',
   },
+  CLOCK_IS_FIXED: {
+    kind: 'conflict',
+    en: 'The clock of a receipt, a slip or a request is not moved. Act on it, or say in the act why it took longer.',
+    zh: '签收、督办文书和申请本身的时限不予延期或中止；请尽快办理，或在办理时说明原因。',
+  },
   CLOCK_STANDS: {
     kind: 'conflict',
     en: 'The clock of this matter already stands still. Let it run again first.',

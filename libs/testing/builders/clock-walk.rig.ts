@@ -1,7 +1,13 @@
 import { applyChanges, type Decision, type EventDraft } from '#domain/act/decision.js';
 import { derive } from '#domain/act/derive.js';
-import { contestAssignment, reopenAssignment, upholdAssignment } from '#domain/assignment/assignment.acts.js';
-import { acceptAssignment } from '#domain/assignment/assignment.acts.js';
+import {
+  acceptAssignment,
+  contestAssignment,
+  issueAssignment,
+  reopenAssignment,
+  startTask,
+  upholdAssignment,
+} from '#domain/assignment/assignment.acts.js';
 import { calendarOf2026 } from '#domain/calendar/announced-days.fixture.js';
 import { askClock, grantClock, liftSuspension, refuseClock } from '#domain/clock-request/clock-request.acts.js';
 import type { ClockRequest } from '#domain/clock-request/clock-request.js';
@@ -11,8 +17,9 @@ import { isRefusal, type Refusal } from '#domain/refusal/refusal.js';
 import { rulesAt } from '#domain/rules/rules.js';
 import type { TaskFacts } from '#domain/task/task.facts.js';
 
-import { anAct } from './act.builder.js';
+import { anAct, decided, noon } from './act.builder.js';
 import { assignmentOf, contest, note } from './row.builder.js';
+import { aTask } from './task.builder.js';
 
 const day = 86_400_000;
 
@@ -38,6 +45,19 @@ export const clockMoves = [
   'reopen',
 ] as const;
 export type ClockMove = (typeof clockMoves)[number];
+
+/** A task that has been issued, with the events of that. */
+export function issuedTask(): ClockWalk {
+  const context = anAct();
+  const from = { facts: aTask().supportedBy('helper').build(), events: [] as readonly EventDraft[] }; // none yet
+  const issued = [startTask, issueAssignment].reduce((walk, act) => {
+    const { changes, events } = decided(act(walk.facts, context));
+    const after = applyChanges(walk.facts, changes);
+    const derived = derive(after, context, null);
+    return { facts: applyChanges(after, derived.changes), events: [...walk.events, ...events, ...derived.events] };
+  }, from);
+  return { ...issued, now: noon };
+}
 
 export interface ClockWalk {
   readonly facts: TaskFacts;
