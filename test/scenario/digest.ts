@@ -14,7 +14,10 @@ UNION ALL SELECT i.id::text, 'input ' || t.number || '/' || u.key || '/' || i.ro
 UNION ALL SELECT o.id::text, 'open set ' || t.number FROM open_set o JOIN task t ON t.id = o.task_id
 UNION ALL SELECT r.id::text, 'referral ' || t.number FROM referral r JOIN task t ON t.id = r.task_id
 UNION ALL SELECT a.id::text, 'prepared act ' || t.number || '/' || u.key || '/' || a.verb
-  FROM prepared_act a JOIN task t ON t.id = a.task_id JOIN unit u ON u.id = a.unit_id`;
+  FROM prepared_act a JOIN task t ON t.id = a.task_id JOIN unit u ON u.id = a.unit_id
+UNION ALL SELECT d.id::text, 'deadline ' || t.number || '/' || d.kind || '/' || u.key
+  FROM deadline d JOIN task t ON t.id = d.task_id JOIN unit u ON u.id = d.holder_unit_id
+UNION ALL SELECT id::text, 'slip ' || number FROM slip`;
 
 /** Facts, without the ids of rows, of which only those that are named above stand for themselves. */
 const factTables = [
@@ -27,6 +30,8 @@ const factTables = [
   'prepared_act',
   'work_item',
   'deadline',
+  'clock_request',
+  'slip',
 ];
 
 const eventsSql = `

@@ -23,3 +23,9 @@ export class OffsetClock extends Clock {
     return new Date(Date.now() + this.offset);
   }
 }
+
+/** Business time that a driver moves, forward only. */
+export abstract class SteppedClock extends Clock {
+  /** Goes to a moment; one that is past already changes nothing. Once this returns, nobody is told an earlier time. */
+  abstract stepTo(moment: Date): void;
+}

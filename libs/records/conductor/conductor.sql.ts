@@ -1,3 +1,5 @@
+import { watchedSql } from './watched.sql.js';
+
 /** Labels for Temporal's UI. $1 task. */
 export const taskLabelsSql = `
 SELECT p.title AS plan, t.number AS task, u.name AS "leadUnit"
@@ -13,22 +15,23 @@ ON CONFLICT (id) DO UPDATE SET run_id = excluded.run_id, bundle = excluded.bundl
 
 /** Who ought to run: the conductor of each chain with an event that a conductor has to see. $1 after this id, $2 limit. */
 export const expectedSql = `
-SELECT kind || '/' || id AS id, poked,
-  (SELECT min(next_rung_at) FROM deadline d WHERE d.task_id = chain.id AND d.state = 'open') AS "nextRungAt"
-FROM chain
+WITH ${watchedSql}
+SELECT kind || '/' || id AS id, poked, d.next_at AS "nextRungAt"
+FROM chain LEFT JOIN watched d ON d.task_id = chain.id
 WHERE poked > 0 AND ($1::text IS NULL OR kind || '/' || id > $1) ORDER BY kind || '/' || id LIMIT $2`;
 
-/** What the record alone shows to be unwatched. $1 now, $2 a minute ago. */
+/** What the record alone shows to be unwatched: rungs, and rules in force that nobody has followed. $1 now, $2 a minute ago. */
 export const unwatchedSql = `
+WITH ${watchedSql}
 SELECT c.kind || '/' || c.id AS conductor, 'facts unseen' AS why
 FROM chain c LEFT JOIN conductor w ON w.chain_id = c.id
 WHERE c.poked > coalesce(w.seen, 0) AND c.head_at <= $2
 UNION ALL
-SELECT 'task/' || d.task_id, CASE WHEN d.next_rung_at <= $2 THEN 'rung overdue' ELSE 'wakes too late' END
-FROM deadline d LEFT JOIN conductor w ON w.chain_id = d.task_id
-WHERE d.state = 'open' AND d.next_rung_at IS NOT NULL
-  AND (d.next_rung_at <= $2 OR (w.loaded_at <= $2 AND (w.wakes_at IS NULL OR w.wakes_at > greatest(d.next_rung_at, $1)))
-    OR (w.id IS NULL AND d.opened_at <= $2))`;
+SELECT 'task/' || d.task_id, CASE WHEN d.next_at <= $2 THEN 'rung overdue' ELSE 'wakes too late' END
+FROM watched d LEFT JOIN conductor w ON w.chain_id = d.task_id
+WHERE d.next_at <= $2
+  OR (w.loaded_at <= $2 AND (w.wakes_at IS NULL OR w.wakes_at > greatest(d.next_at, $1)) AND d.next_at IS NOT NULL)
+  OR (w.id IS NULL AND d.next_at IS NOT NULL AND d.opened_at <= $2)`;
 
 export const otherBundlesSql = 'SELECT id FROM conductor WHERE bundle <> $1 ORDER BY id';
 

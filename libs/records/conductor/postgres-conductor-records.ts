@@ -13,6 +13,7 @@ import type { PlanFacts } from '#domain/plan/plan.facts.js';
 import { refuse } from '#domain/refusal/refusal.js';
 import type { TaskFacts } from '#domain/task/task.facts.js';
 
+import { alone } from './advisory-lock.js';
 import {
   expectedSql,
   oldestRungSql,
@@ -83,21 +84,7 @@ export class PostgresConductorRecords extends ConductorRecords {
     return Number(row?.seconds ?? 0);
   }
 
-  async alone<T>(work: () => Promise<T>): Promise<T | null> {
-    const runner = this.dataSource.createQueryRunner();
-    try {
-      await runner.connect();
-      const [lock] = (await runner.query('SELECT pg_try_advisory_lock($1) AS taken', [reconcilerLock])) as {
-        taken: boolean;
-      }[]; // of that shape
-      if (lock?.taken !== true) return null;
-      try {
-        return await work();
-      } finally {
-        await runner.query('SELECT pg_advisory_unlock($1)', [reconcilerLock]);
-      }
-    } finally {
-      await runner.release();
-    }
+  alone<T>(work: () => Promise<T>): Promise<T | null> {
+    return alone(this.dataSource, reconcilerLock, work);
   }
 }
