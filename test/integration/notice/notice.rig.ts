@@ -8,6 +8,7 @@ import { ClimbRungs } from '#application/deadline/climb-rungs.use-case.js';
 import { DirectoryActs } from '#application/directory/directory-act.js';
 import { DisablePerson } from '#application/directory/disable-person.use-case.js';
 import { GrantMembership } from '#application/directory/grant-membership.use-case.js';
+import { RequestInputs } from '#application/input/request-inputs.use-case.js';
 import { Mailer, type Sending } from '#application/notice/mailer.js';
 import type { NoticeView } from '#application/notice/notice.port.js';
 import { Teller } from '#application/notice/teller.js';
@@ -136,6 +137,11 @@ export class NoticeRig {
     const unitId = person.memberships[0]?.unitId ?? '';
     const place = { personId: person.id, unitId, role: 'inspector', post: 'leader-in-charge' } as const;
     await new GrantMembership(this.directory).run({ ...this.matter(''), actor, grant: place });
+  }
+
+  /** One act that calls every supporting unit. */
+  async requestInputs(taskId: string): Promise<void> {
+    await new RequestInputs(this.acts).run({ ...this.command, taskId });
   }
 
   /** Climbs every rung of the task that is due by now. */

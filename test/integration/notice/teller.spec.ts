@@ -111,6 +111,23 @@ describe('the teller', () => {
     expect(await told(handler)).toEqual(['work-item told']);
   });
 
+  it('takes an occasion whole, however many it called', async () => {
+    const [most] = await rig.rows<{ number: number }>(
+      `SELECT t.number FROM task t JOIN unit u ON u.id = t.lead_unit_id AND u.key = 'gx-gxt'
+       JOIN support s ON s.task_id = t.id GROUP BY t.number ORDER BY count(*) DESC LIMIT 1`,
+    );
+    const task = await rig.issue(only(most).number);
+    await rig.accept(task, leader);
+    await rig.tell();
+    await rig.requestInputs(task);
+    const called = (await waiting()).length;
+    expect(called).toBeGreaterThan(1);
+    const at = rig.clock.now().toISOString();
+    const nobody = (): { notices: []; letters: [] } => ({ notices: [], letters: [] });
+    const taken = await new PostgresAnnouncements(rig.dataSource).take({ occasions: 1, at }, nobody);
+    expect(taken).toBe(called);
+  });
+
   it('tells nobody twice and forgets nobody with four tellers at once', async () => {
     await rig.prefer(handler, 'at-once');
     for (const one of await rig.tasksOf('gx-gxt')) await rig.issue(one);
