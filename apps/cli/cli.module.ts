@@ -21,6 +21,7 @@ import { MigrateCommand } from './doctor/migrate.command.js';
 import { Engine } from './engine/engine.js';
 import { CliSettings } from './engine/settings.js';
 import { InboxCommand } from './inbox/inbox.command.js';
+import { NoticesCommand } from './notice/notices.command.js';
 import { ParseCommand } from './parse/parse.command.js';
 import { ImportCommand } from './plan/import.command.js';
 import { PublishCommand } from './plan/publish.command.js';
@@ -32,6 +33,7 @@ const commands = [
   ImportCommand,
   PublishCommand,
   InboxCommand,
+  NoticesCommand,
   ReceiveCommand,
   AcceptCommand,
   ContestCommand,

@@ -15,6 +15,8 @@ import { RestartConductors } from '#application/conductor/restart-conductors.js'
 import { ConfirmInput } from '#application/input/confirm-input.use-case.js';
 import { ContestInput } from '#application/input/contest-input.use-case.js';
 import { ReceiveInput } from '#application/input/receive-input.use-case.js';
+import { NoticeReader } from '#application/notice/notice.port.js';
+import { ReadNotices } from '#application/notice/read-notices.query.js';
 import { ImportPlan } from '#application/plan/import-plan.use-case.js';
 import { PlanActs } from '#application/plan/plan-act.js';
 import { policyUseCases } from '#application/policy/policy-use-cases.js';
@@ -38,6 +40,7 @@ import { PostgresActorFinder } from '#records/finders/postgres-finders.js';
 import { PostgresPolicyReader } from '#records/policy/postgres-policy.reader.js';
 import { PostgresLedger } from '#records/ledger/postgres-ledger.js';
 
+import { PostgresNoticeReader } from '#records/notice/postgres-notice.reader.js';
 import { PostgresWorkItemReader } from '#records/work-item/postgres-work-item.reader.js';
 
 import { CommandLineRunner } from './command-line.runner.js';
@@ -61,6 +64,7 @@ const useCases = [
   ConfirmInput,
   SignPreparedAct,
   Inbox,
+  ReadNotices,
   ImportPlan,
   RequestPublication,
   PublishPlan,
@@ -91,6 +95,7 @@ function ports({ dataSource, clock, checkpointFile }: EngineParts): Provider[] {
     { provide: ActorFinder, useValue: new PostgresActorFinder(dataSource) },
     { provide: PolicyReader, useValue: new PostgresPolicyReader(dataSource) },
     { provide: WorkItemReader, useValue: new PostgresWorkItemReader(dataSource) },
+    { provide: NoticeReader, useValue: new PostgresNoticeReader(dataSource) },
     { provide: DirectoryReader, useValue: new PostgresDirectoryReader(dataSource) },
     { provide: AuditRecord, useValue: new PostgresAuditRecord(dataSource) },
     { provide: CheckpointArchive, useValue: new CheckpointFile(checkpointFile) },
