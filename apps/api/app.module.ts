@@ -1,6 +1,7 @@
 import { type DynamicModule, Module, ValidationPipe } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 
+import { CalendarModule } from './calendar/calendar.module.js';
 import { EventModule } from './event/event.module.js';
 import { HealthController } from './health/health.controller.js';
 import { InvitationModule } from './invitation/invitation.module.js';
@@ -36,6 +37,7 @@ const nouns = [
   MembershipModule,
   InvitationModule,
   MatterModule,
+  CalendarModule,
   EventModule,
   PolicyModule,
   NoticeModule,

@@ -10,10 +10,17 @@ import { AuditCommand } from './audit/audit.command.js';
 import { CheckpointCommand } from './audit/checkpoint.command.js';
 import { ExportCommand } from './audit/export.command.js';
 import { VerifyCommand } from './audit/verify.command.js';
+import { AnnounceYearCommand } from './calendar/announce-year.command.js';
+import { CalendarCommand } from './calendar/calendar.command.js';
+import { PreviewYearCommand } from './calendar/preview-year.command.js';
+import { ShowYearCommand } from './calendar/show-year.command.js';
 import { ConductorsCommand } from './conductor/conductors.command.js';
 import { ListConductorsCommand } from './conductor/list-conductors.command.js';
 import { ReconcileCommand } from './conductor/reconcile.command.js';
 import { RestartConductorsCommand } from './conductor/restart-conductors.command.js';
+import { AskClockCommand } from './deadline/ask-clock.command.js';
+import { DeadlinesCommand } from './deadline/deadlines.command.js';
+import { DecideClockCommand } from './deadline/decide-clock.command.js';
 import { PeopleCommand } from './directory/people.command.js';
 import { UnitsCommand } from './directory/units.command.js';
 import { DoctorCommand } from './doctor/doctor.command.js';
@@ -23,6 +30,8 @@ import { CliSettings } from './engine/settings.js';
 import { InboxCommand } from './inbox/inbox.command.js';
 import { NoticesCommand } from './notice/notices.command.js';
 import { ParseCommand } from './parse/parse.command.js';
+import { SlipCommand } from './slip/slip.command.js';
+import { SlipsCommand } from './slip/slips.command.js';
 import { ImportCommand } from './plan/import.command.js';
 import { PublishCommand } from './plan/publish.command.js';
 import { policyCommands } from './policy/policy.command.js';
@@ -39,8 +48,17 @@ const commands = [
   ContestCommand,
   ConfirmCommand,
   SignCommand,
+  DeadlinesCommand,
+  AskClockCommand,
+  DecideClockCommand,
+  SlipsCommand,
+  SlipCommand,
   UnitsCommand,
   PeopleCommand,
+  CalendarCommand,
+  ShowYearCommand,
+  PreviewYearCommand,
+  AnnounceYearCommand,
   AuditCommand,
   VerifyCommand,
   ExportCommand,

@@ -10,8 +10,21 @@ import { AuditRecord, CheckpointArchive } from '#application/audit/audit-record.
 import { ExportAudit } from '#application/audit/export-audit.js';
 import { TakeCheckpoint } from '#application/audit/take-checkpoint.js';
 import { VerifyChains } from '#application/audit/verify-chains.js';
+import { AnnounceYear } from '#application/calendar/announce-year.use-case.js';
+import { CalendarReader } from '#application/calendar/calendar.reader.js';
+import { ComingYears } from '#application/calendar/coming-year.js';
+import { PreviewYear } from '#application/calendar/preview-year.query.js';
+import { ReadCalendar } from '#application/calendar/read-calendar.query.js';
 import { Reconciler } from '#application/conductor/reconciler.js';
 import { RestartConductors } from '#application/conductor/restart-conductors.js';
+import { AskClock } from '#application/clock-request/ask-clock.use-case.js';
+import { DecideClockRequest } from '#application/clock-request/decide-clock-request.use-case.js';
+import { ReadTime } from '#application/deadline/read-time.query.js';
+import { AnswerSlip } from '#application/slip/answer-slip.use-case.js';
+import { CompleteSlip } from '#application/slip/complete-slip.use-case.js';
+import { DecideSlip } from '#application/slip/decide-slip.use-case.js';
+import { TimeReader } from '#application/ports/time.reader.js';
+import { KnownTask } from '#application/task/known-task.js';
 import { ConfirmInput } from '#application/input/confirm-input.use-case.js';
 import { ContestInput } from '#application/input/contest-input.use-case.js';
 import { ReceiveInput } from '#application/input/receive-input.use-case.js';
@@ -33,10 +46,12 @@ import { Inbox } from '#application/work-item/inbox.query.js';
 import { Clock } from '#platform/clock/clock.js';
 import { CheckpointFile } from '#records/audit/checkpoint-file.js';
 import { PostgresAuditRecord } from '#records/audit/postgres-audit-record.js';
+import { PostgresCalendarReader } from '#records/calendar/postgres-calendar.reader.js';
 import { PostgresConductorRecords } from '#records/conductor/postgres-conductor-records.js';
 import { PostgresOutbox } from '#records/conductor/postgres-outbox.js';
 import { PostgresDirectoryReader } from '#records/directory/postgres-directory.reader.js';
 import { PostgresActorFinder } from '#records/finders/postgres-finders.js';
+import { PostgresTimeReader } from '#records/deadline/postgres-time.reader.js';
 import { PostgresPolicyReader } from '#records/policy/postgres-policy.reader.js';
 import { PostgresLedger } from '#records/ledger/postgres-ledger.js';
 
@@ -64,6 +79,13 @@ const useCases = [
   ConfirmInput,
   SignPreparedAct,
   Inbox,
+  ReadTime,
+  KnownTask,
+  AskClock,
+  DecideClockRequest,
+  CompleteSlip,
+  DecideSlip,
+  AnswerSlip,
   ReadNotices,
   ImportPlan,
   RequestPublication,
@@ -72,6 +94,10 @@ const useCases = [
   VerifyChains,
   TakeCheckpoint,
   ExportAudit,
+  ComingYears,
+  ReadCalendar,
+  PreviewYear,
+  AnnounceYear,
 ];
 
 /** The command line's wiring: ports to their implementations, and the verbs it offers. */
@@ -93,10 +119,12 @@ function ports({ dataSource, clock, checkpointFile }: EngineParts): Provider[] {
     { provide: Ledger, useValue: ledger },
     { provide: ChainActRunner, useClass: CommandLineRunner },
     { provide: ActorFinder, useValue: new PostgresActorFinder(dataSource) },
+    { provide: TimeReader, useValue: new PostgresTimeReader(dataSource) },
     { provide: PolicyReader, useValue: new PostgresPolicyReader(dataSource) },
     { provide: WorkItemReader, useValue: new PostgresWorkItemReader(dataSource) },
     { provide: NoticeReader, useValue: new PostgresNoticeReader(dataSource) },
     { provide: DirectoryReader, useValue: new PostgresDirectoryReader(dataSource) },
+    { provide: CalendarReader, useValue: new PostgresCalendarReader(dataSource) },
     { provide: AuditRecord, useValue: new PostgresAuditRecord(dataSource) },
     { provide: CheckpointArchive, useValue: new CheckpointFile(checkpointFile) },
     { provide: Outbox, useValue: new PostgresOutbox(dataSource) },

@@ -1,7 +1,8 @@
 import type { ActContext, Change, Decision, Verdict } from '../act/decision.js';
 import { dateDue } from '../calendar/date-due.js';
 import { dayInShanghai } from '../calendar/day.js';
-import { addWorkingDays, workingDaysBetween } from '../calendar/working-days.js';
+import { termFrom } from '../calendar/term-from.js';
+import { workingDaysBetween } from '../calendar/working-days.js';
 import type { Deadline, DeadlineKind } from '../deadline/deadline.js';
 import { kindOf, passing } from '../deadline/deadlines-of.js';
 import { putUp, rungsOf } from '../deadline/rungs.js';
@@ -94,9 +95,9 @@ export function liftSuspension(facts: TaskFacts, { request, opinion }: Deciding,
   const { calendar, policy } = rulesAt(facts.rules, context.at);
   const today = dayInShanghai(context.at);
   const stood = workingDaysBetween(calendar, dayInShanghai(deadline.suspendedAt), today);
-  const day = addWorkingDays(calendar, dayInShanghai(deadline.dueAt), stood);
-  const { dueAt, ...how } = dateDue(day, { calendar, closeOfDay: policy.closeOfDay });
-  const explanation = { ...how, term: `${stood}wd` as const, from: deadline.dueAt, why: 'suspension' as const };
+  const term = `${stood}wd` as const;
+  const { dueAt, ...how } = termFrom(term, deadline.dueAt, { calendar, closeOfDay: policy.closeOfDay });
+  const explanation = { ...how, term, from: deadline.dueAt, why: 'suspension' as const };
   const moved = { ...deadline, dueAt, explanation, pausedDays: deadline.pausedDays + stood, suspendedAt: null };
   const effect = redated(facts, moved, context);
   return { changes: [...decision.changes, ...effect.changes], events: [...decision.events, ...effect.events] };

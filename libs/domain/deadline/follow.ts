@@ -33,7 +33,8 @@ export function follow(facts: TaskFacts, { deadline, rules }: { deadline: Deadli
   const { set, passed } = putUp(ladder, deadline.climbed, rules.from);
   const isMoved = moved.dueAt !== deadline.dueAt;
   return {
-    changes: [update({ ...set, ...(isMoved && { dueAt: moved.dueAt, explanation: moved.explanation }) })],
+    // A date that stays may have other reasons now: a year on its way may have been announced.
+    changes: [update({ ...set, dueAt: moved.dueAt, explanation: moved.explanation })],
     events: [
       ...(isMoved ? [moving(deadline, moved, rules)] : []),
       ...passed.map((rung) => passing(deadline, rung, rules.from)),

@@ -69,7 +69,8 @@ function merged(changes: readonly LedgerChange[]): readonly RowChange[] {
     const insert = 'insert' in change;
     const name = insert ? change.insert : change.update;
     const row: Row = insert ? { ...change.row } : { id: change.id, ...change.set };
-    const key = `${name} ${String(row.id ?? row.sha256)}`;
+    // Most rows have an id, contents their hash, and days of the calendar their version and date.
+    const key = `${name} ${JSON.stringify(row.id ?? row.sha256 ?? [row.version, row.day])}`;
     const before = rows.get(key);
     rows.set(key, before ? { ...before, row: { ...before.row, ...row } } : { name, insert, row });
   }
