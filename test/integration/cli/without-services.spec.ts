@@ -18,6 +18,7 @@ const commands = [
   ['import', plan, '--as', 'a'],
   ['publish', someId, '--as', 'a'],
   ['inbox', '--as', 'a'],
+  ['notices', '--as', 'a'],
   ['receive', someId, '--as', 'a'],
   ['accept', someId, '--as', 'a'],
   ['contest', someId, '--reason', 'r', '--as', 'a'],

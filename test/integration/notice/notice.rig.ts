@@ -67,6 +67,10 @@ export class NoticeRig {
     await this.database.drop();
   }
 
+  get databaseUrl(): string {
+    return this.database.url;
+  }
+
   /** Business time and the machine's, together. */
   at(moment: string): void {
     this.clock.setMoment(new Date(moment));
