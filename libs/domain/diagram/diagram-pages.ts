@@ -4,6 +4,7 @@ import { inputLife } from '../input/input.js';
 import { drawLife, type Life } from '../life/life.js';
 import { openSetLife } from '../open-set/open-set.js';
 import { planLife } from '../plan/plan.js';
+import { policyLife } from '../policy/policy-version.js';
 import { preparedActLife } from '../prepared-act/prepared-act.js';
 import { referralLife } from '../referral/referral.js';
 import { slipLife } from '../slip/slip.js';
@@ -24,6 +25,7 @@ export function diagramPages(): readonly DiagramPage[] {
     lifePage(inputLife),
     lifePage(openSetLife),
     lifePage(planLife),
+    lifePage(policyLife),
     lifePage(preparedActLife),
     lifePage(referralLife),
     lifePage(slipLife),

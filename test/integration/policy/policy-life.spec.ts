@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
+import { ClimbRungs } from '#application/deadline/climb-rungs.use-case.js';
 import { bundledPolicy } from '#application/policy/bundled-policy.js';
 import type { PolicyDifference } from '#domain/policy/policy-comparison.js';
 
@@ -40,6 +41,7 @@ describe('a plan’s policy', () => {
   let coordinator: Browser;
   let office: Browser;
   let department: Browser;
+  let task: TaskRig;
 
   beforeAll(async () => {
     api = await ApiRig.start();
@@ -132,7 +134,8 @@ describe('a plan’s policy', () => {
   });
 
   it('pokes the plan’s conductor and that of every running task, and of no other', async () => {
-    const running = [(await TaskRig.start(api, 28)).id, (await TaskRig.start(api, 36)).id];
+    task = await TaskRig.start(api, 28);
+    const running = [task.id, (await TaskRig.start(api, 36)).id];
     await api.rows('DELETE FROM outbox');
     const approver = await api.signedIn('gx-zf-leader');
     await approver.put(`${plan}/policies/3/schedule`, { from: inMinutes(30) });
@@ -159,6 +162,18 @@ describe('a plan’s policy', () => {
       [1, 'scheduled'],
       [2, 'draft'],
       [3, 'scheduled', 'in force'],
+    ]);
+  });
+
+  it('is followed by the dates of running matters, with both versions in the task’s record', async () => {
+    await task.step(ClimbRungs);
+    const moves = await api.rows<{ text: string }>(
+      `SELECT e.text FROM event e JOIN deadline d ON d.id::text = e.text::json->'payload'->>'deadlineId'
+       WHERE e.verb = 'deadline.move' AND e.chain_id = $1 AND d.kind = 'receipt'`,
+      [task.id],
+    );
+    expect(moves.map(({ text }) => JSON.parse(text) as unknown)).toMatchObject([
+      { payload: { from: { policyVersion: 1 }, to: { policyVersion: 3 } } },
     ]);
   });
 
