@@ -4,6 +4,7 @@ import { type OwnStack, parts } from '../stack/own-stack.js';
 import { BacklogWatch, drained, drainLine, drainRate } from './backlog-watch.js';
 import { type CaseBook, casesOf, type Copies } from './case-book.js';
 import type { Case, Job, Matter, Outcome } from './jobs.js';
+import { measureHerd } from './herd.js';
 import type { LoadDriver } from './load-driver.js';
 import { memoryOf, processorSecondsOf } from './process-tree.js';
 import { heading, levelLine, rateOf, say } from './report.js';
@@ -25,6 +26,7 @@ export class Bench {
     const bare = await this.prepare();
     await this.measureLevels(bare);
     await this.findRate();
+    await measureHerd(this.book, 2 * this.tools.settings.drainSeconds);
     this.sayMemory('after the load');
   }
 

@@ -1,8 +1,10 @@
 import pg from 'pg';
 
+import type { SpecialDay } from '#domain/calendar/calendar.js';
 import { sha256 } from '#application/record/chain-link.js';
 
 import { backlogSql, mattersSql, copySql, pokeSql, prepareSql, sessionsSql, unaskedSql } from './case.sql.js';
+import { clearHerdSql, climbedSql, herdSql, watchingSql } from './herd.sql.js';
 import { type Case, type Matter, sessionSecretOf } from './jobs.js';
 
 export interface Backlog {
@@ -55,6 +57,38 @@ export class CaseBook {
     return (await this.client.query(pokeSql, [...range])).rowCount ?? 0;
   }
 
+  /** Tasks with requests whose rungs are all due at one moment; copied in bulk, conducted for real. */
+  async makeHerd({ tasks, rungsOfEach, due, blueAt, redAt }: Herd): Promise<Copies> {
+    const copies = await this.copy(Math.ceil(tasks / 45));
+    const [first = 0, last = 0] = copies.range;
+    for (const sql of clearHerdSql) await this.client.query(sql, [first, last]);
+    const { rows } = await this.client.query<{ policy: number; calendar: number }>(
+      'SELECT (SELECT max(version) FROM policy) AS policy, (SELECT max(version) FROM calendar) AS calendar',
+    );
+    const versions = [rows[0]?.policy ?? 1, rows[0]?.calendar ?? 1];
+    const explanation = { term: '10wd', from: due, why: 'term', provisionalYears: [], skipped: [], madeUp: [] };
+    const rungs = JSON.stringify([{ id: 'remind-due', at: due, do: 'remind' }]);
+    const when = [due, blueAt, redAt, versions, tasks, JSON.stringify(explanation), rungs];
+    await this.client.query(herdSql, [first, last, rungsOfEach, ...when]);
+    await this.client.query('ANALYZE');
+    return copies;
+  }
+
+  async specialDays(): Promise<ReadonlyMap<string, SpecialDay>> {
+    const { rows } = await this.client.query<SpecialDay & { day: string }>(
+      'SELECT day::text, kind, name FROM calendar_day WHERE version = (SELECT max(version) FROM calendar)',
+    );
+    return new Map(rows.map(({ day, kind, name }) => [day, { kind, name }]));
+  }
+
+  async watching(due: string): Promise<number> {
+    return (await this.client.query<{ watching: number }>(watchingSql, [due])).rows[0]?.watching ?? 0;
+  }
+
+  async climbed(due: string): Promise<number> {
+    return (await this.client.query<{ climbed: number }>(climbedSql, [due])).rows[0]?.climbed ?? 0;
+  }
+
   async backlog(): Promise<Backlog> {
     const { rows } = await this.client.query<Backlog>(backlogSql);
     return rows[0] ?? { pokes: 0, unseen: 0 };
@@ -92,6 +126,15 @@ export class CaseBook {
   private async mattersOf(range: readonly number[]): Promise<readonly Matter[]> {
     return (await this.client.query<Matter>(mattersSql, [...range])).rows;
   }
+}
+
+export interface Herd {
+  readonly tasks: number;
+  readonly rungsOfEach: number;
+  /** ISO instants. */
+  readonly due: string;
+  readonly blueAt: string;
+  readonly redAt: string;
 }
 
 export interface Copies {

@@ -48,6 +48,15 @@ export const copySql = [
     },
     `${ofBundled} AND x.closed_at IS NULL`,
   ),
+  copy(
+    'deadline',
+    {
+      ...ofTask,
+      subject_id: newId('x.subject_id'),
+      key: `concat_ws(':', x.kind, ${newId('x.subject_id')}, x.holder_unit_id, x.holder_role)`,
+    },
+    `${ofBundled} AND x.state = 'open'`,
+  ),
 ];
 
 /** What waits for a person in the copies `$1` to `$2`, with the leader of the unit that it waits for. */
