@@ -14,15 +14,23 @@ entry AS (
 )
 INSERT INTO answer (actor_id, key, request_hash, status, body, answered_at) VALUES ($7, $10, $5, 200, $11, $1)`;
 
+/** The clock of the matter ends with the act. */
+function closedSql(which: string): string {
+  return `clock AS (UPDATE deadline SET state = 'closed', closed_at = $1, next_rung = NULL, next_rung_at = NULL, revision = revision + 1
+  WHERE task_id = $6 AND subject_id = $3 AND ${which} AND state = 'open')`;
+}
+
 /** What a receipt writes, without anything that decides it: the matter, its chain, an event and the answer. */
 const receiptSql = `
 WITH matter AS (UPDATE input SET received_at = $1, wording = $2, revision = revision + 1 WHERE id = $3 AND $4::uuid IS NOT NULL),
+${closedSql("kind = 'receipt'")},
 ${recordSql}`;
 
 /** What a binding act writes: beside these the inbox line and the poke. */
 const bindingSql = `
 WITH matter AS (UPDATE input SET state = 'confirmed', confirmed_at = $1, terms = $2::jsonb, revision = revision + 1 WHERE id = $3),
 line AS (UPDATE work_item SET closed_at = $1 WHERE id = $4),
+${closedSql("kind <> 'receipt'")},
 poke AS (
   INSERT INTO outbox (conductor, up_to, added_at, lease_until, attempts) VALUES ('bench/' || $10, 1, $1, '2100-01-01', 0)
   ON CONFLICT (conductor) DO UPDATE SET up_to = excluded.up_to
