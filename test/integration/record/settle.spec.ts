@@ -56,13 +56,14 @@ describe('settle, then act', () => {
     ]);
   });
 
-  it('never records an act before the head of its chain, whatever moment is handed in', async () => {
+  it('never records an act before the head of its chain, in the record as in the facts', async () => {
     const task = await TaskRig.start(api, 12);
     api.clock.setOffset(-3_600_000);
     const leader = await api.signedIn('gx-gxt-leader');
     expect((await leader.put(`/api/assignments/${await task.assignmentId()}/acceptance`, {})).status).toBe(200);
     const [head] = await api.rows<Recorded>('SELECT at FROM event WHERE chain_id = $1 AND number = 2', [task.id]);
-    const [accepted] = await recorded(task);
-    expect(accepted?.at).toEqual(head?.at);
+    expect((await recorded(task)).map(({ at }) => at)).toEqual([head?.at]);
+    const facts = await api.rows('SELECT received_at, accepted_at FROM assignment WHERE task_id = $1', [task.id]);
+    expect(facts).toEqual([{ received_at: head?.at, accepted_at: head?.at }]);
   });
 });
