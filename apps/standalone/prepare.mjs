@@ -16,15 +16,19 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const stamp = join(root, 'dist', '.sources');
 
 requireNode();
-await step('Packages', needsInstall, [
-  'ci',
-  '--ignore-scripts=false',
-  '--include=dev',
-  '--no-audit',
-  '--no-fund',
-  '--loglevel=error',
-]);
-if (!process.argv.includes('--no-build')) await build();
+prepare();
+
+async function prepare() {
+  await step('Packages', needsInstall, [
+    'ci',
+    '--ignore-scripts=false',
+    '--include=dev',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ]);
+  if (!process.argv.includes('--no-build')) await build();
+}
 
 function requireNode() {
   const [major, minor] = process.versions.node.split('.').map(Number);

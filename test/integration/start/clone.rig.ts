@@ -1,0 +1,130 @@
+import { execFile, spawn } from 'node:child_process';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { cp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { configurationVariables } from '#platform/configuration/configuration.js';
+import { projectRoot } from '#platform/configuration/project-root.js';
+import { postgresFolder } from '#platform/services/postgres-home.js';
+import { commandLine } from '#platform/services/process-identity.js';
+
+import { RunningStart } from './running-start.rig.js';
+
+export interface Ended {
+  readonly exitCode: number;
+  readonly output: string;
+  readonly aside: string;
+}
+
+/** What a start of a clone reads; documents, tests and the history it does not need. */
+const copied = ['.npmrc', 'package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json'];
+const folders = ['apps', 'libs', 'workflows', 'dist'];
+
+/** Any free port for each server, and whatever this machine has of Temporal's program. */
+const freePorts = {
+  QIANTOU_PORT: '0',
+  QIANTOU_POSTGRES_PORT: '0',
+  QIANTOU_TEMPORAL_PORT: '0',
+  QIANTOU_TEMPORAL_UI_PORT: '0',
+};
+const kept = ['QIANTOU_CACHE_DIR', 'TEMPORAL_CLI_PATH'];
+
+/**
+ * A clone of the project in a folder of its own whose name has spaces and Chinese, as somebody has it who started it before:
+ * built, with its packages. They are links, so that a test may take one away. Its data is where a clone has it: inside.
+ */
+export class Clone {
+  readonly folder = realpathSync(mkdtempSync(join(tmpdir(), 'qiantou 牵头 ')));
+  readonly dataDir = join(this.folder, '.qiantou');
+  /** Where the database, its password and its log are; beside the data folder when root runs the test. */
+  readonly postgres = postgresFolder(this.dataDir);
+
+  private constructor() {
+    mkdirSync(join(this.folder, 'node_modules'));
+  }
+
+  static async make(): Promise<Clone> {
+    const clone = new Clone();
+    const isTests = (path: string) => path === join(projectRoot, 'dist', 'test');
+    for (const name of [...copied, ...folders])
+      await cp(join(projectRoot, name), join(clone.folder, name), {
+        recursive: true,
+        filter: (path) => !isTests(path),
+      });
+    for (const name of readdirSync(join(projectRoot, 'node_modules'))) clone.link(join('node_modules', name));
+    return clone;
+  }
+
+  /** `.env`, as a person writes it. */
+  set(settings: Readonly<Record<string, string>>): void {
+    const lines = Object.entries({ ...freePorts, ...settings }).map(([name, value]) => `${name}=${value}`);
+    writeFileSync(join(this.folder, '.env'), `${lines.join('\n')}\n`);
+  }
+
+  /** `npm start`, with what `.env` says; resolves when it is ready. */
+  start(...flags: readonly string[]): Promise<RunningStart> {
+    const npm = [...this.unset(), 'npm', 'start', ...(flags.length > 0 ? ['--', ...flags] : [])];
+    return RunningStart.of(spawn('env', npm, { cwd: this.folder, detached: true, stdio: ['ignore', 'pipe', 'pipe'] }));
+  }
+
+  /** A start that is expected to end by itself, without npm and its build. */
+  refused(settings: Readonly<Record<string, string>>, ...flags: readonly string[]): Promise<Ended> {
+    this.set(settings);
+    return this.node([], join('dist', 'apps', 'standalone', 'main.js'), ...flags);
+  }
+
+  /** A command of the command line. */
+  qiantou(...args: readonly string[]): Promise<Ended> {
+    return this.node([], join('apps', 'cli', 'run.mjs'), ...args);
+  }
+
+  /** Any program of the clone; `given` are variables, as `PATH=`. */
+  node(given: readonly string[], ...args: readonly string[]): Promise<Ended> {
+    return new Promise((resolve) => {
+      const command = [...this.unset(), ...given, process.execPath, ...args];
+      execFile('env', command, { cwd: this.folder }, (error, output, aside) => {
+        resolve({ exitCode: error === null ? 0 : Number(error.code), output, aside });
+      });
+    });
+  }
+
+  /** Processes that run on this clone or its data: programs of ours and both servers, by their command lines. */
+  processes(): readonly string[] {
+    const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+    const commands = pids.map((pid) => commandLine(Number(pid)));
+    return commands.filter((line) => line.includes(this.folder) || line.includes(this.postgres));
+  }
+
+  /** Every file of the data folder and of the database's, without what is inside the database itself. */
+  data(): readonly string[] {
+    const files = (folder: string) => readdirSync(folder, { recursive: true, encoding: 'utf8' });
+    const own = files(this.dataDir).filter((name) => !name.startsWith('postgres'));
+    return [...own, ...readdirSync(this.postgres)].sort();
+  }
+
+  password(): string {
+    return readFileSync(join(this.dataDir, 'demo.password'), 'utf8');
+  }
+
+  link(name: string): void {
+    symlinkSync(join(projectRoot, name), join(this.folder, name));
+  }
+
+  remove(): void {
+    for (const folder of [this.postgres, this.folder]) rmSync(folder, { recursive: true, force: true });
+  }
+
+  private unset(): readonly string[] {
+    return [...configurationVariables.keys()].filter((name) => !kept.includes(name)).flatMap((name) => ['-u', name]);
+  }
+}
