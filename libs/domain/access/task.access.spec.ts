@@ -4,9 +4,9 @@ import { aTask } from '#testing/builders/task.builder.js';
 import { standings } from '#testing/builders/unit.builder.js';
 import { type TaskVerb, taskVerbs } from '../act/task.verbs.js';
 import { type Actor, conductor } from '../directory/actor.js';
-import { isRefusal } from '../refusal/refusal.js';
+import { isRefusal, refuse } from '../refusal/refusal.js';
 import { liveInputs, type TaskFacts } from '../task/task.facts.js';
-import { authorize, capacitiesOf, mayKnow, taskAccess } from './task.access.js';
+import { addressed, authorize, capacitiesOf, mayKnow, taskAccess } from './task.access.js';
 
 const facts = aTask().supportedBy('helper').asked().build();
 const ownTask = aTask().ledBy(standings.coordinator).supportedBy('helper').asked().build();
@@ -86,7 +86,28 @@ describe('Allowed, refused or hidden', () => {
 
   it('a refusal says to whom the act belongs', () => {
     const refusal = authorize('referral.approve', coordinator, { facts, holders: [] });
-    expect(refusal).toMatchObject({ code: 'NOT_ALLOWED', details: { who: 'approver' } });
+    expect(refusal).toMatchObject({ code: 'NOT_ALLOWED', details: { who: 'approver', units: standings.approver } });
+    const other = authorize('assignment.accept', coordinator, { facts, holders: ['helper'] });
+    expect(other).toMatchObject({ details: { who: 'handler of the holder / leader of the holder', units: 'helper' } });
+  });
+
+  it.each([
+    ['assignment.issued', facts, 'helper'],
+    ['assignment.contested', facts, standings.coordinator],
+    ['assignment.contested', ownTask, standings.secretariat],
+    ['assignment.referred', facts, standings.approver],
+    ['input.countered', facts, 'lead'],
+  ])('a refused move of what is %s says with which unit it is', (next, of, units) => {
+    const refusal = refuse('ASSIGNMENT_STATE', { next });
+    expect(addressed(refusal, { facts: of, holders: ['helper'] }).details).toEqual({ next, units });
+  });
+
+  it('a refused move of what is over names no unit, nor does another refusal', () => {
+    for (const refusal of [
+      refuse('REFERRAL_STATE', { next: 'referral.approved' }),
+      refuse('URGED_ENOUGH', { count: 1 }),
+    ])
+      expect(addressed(refusal, { facts, holders: ['helper'] })).toBe(refusal);
   });
 
   it.each(taskVerbs)('somebody may do %s', (verb) => {
@@ -100,7 +121,7 @@ describe('Recusal', () => {
   it.each(settling)('refuses %s to the coordinator whose unit leads, and names who settles', (verb) => {
     expect(authorize(verb, coordinator, { facts: ownTask, holders: [] })).toMatchObject({
       code: 'RECUSED',
-      details: { who: 'secretariat' },
+      details: { who: 'secretariat', units: standings.secretariat },
     });
     expect(answer(verb, aPerson().inTheOffice(), { facts: ownTask })).toBe('allowed');
   });

@@ -1,6 +1,7 @@
 import type { TaskVerb } from '../act/task.verbs.js';
 import { type Actor, holds } from '../directory/actor.js';
 import type { Role } from '../directory/unit.js';
+import { nextStepOf } from '../refusal/next-step.labels.js';
 import { type Refusal, refuse } from '../refusal/refusal.js';
 import { liveAssignment, type TaskFacts } from '../task/task.facts.js';
 import { settlerOf, takesPart } from './recusal.js';
@@ -116,6 +117,31 @@ export function authorize(verb: TaskVerb, actor: Actor, matter: MatterOfAct): Re
   const settles = settlerOf(matter.facts);
   const judges = capacities.has('coordinator') || holds(actor, settles.role, settles.unitId);
   return judges && taskAccess[verb].includes('settler')
-    ? refuse('RECUSED', { who: settles.role })
-    : refuse('NOT_ALLOWED', { who: taskAccess[verb].join(' / ') });
+    ? refuse('RECUSED', { who: settles.role, units: settles.unitId })
+    : refuse('NOT_ALLOWED', { who: taskAccess[verb].join(' / '), units: unitsOf(taskAccess[verb], matter) });
+}
+
+/** A refusal that says what comes next also says with which units the matter is now. */
+export function addressed(refusal: Refusal, matter: MatterOfAct): Refusal {
+  const next = nextStepOf(refusal.details['next']);
+  if (next === undefined || next.by === null) return refusal;
+  return { ...refusal, details: { ...refusal.details, units: unitsOf([next.by], matter) } };
+}
+
+/** Ids of the units whose people act in these capacities, as a list of a refusal's details; empty where it is no unit's. */
+function unitsOf(capacities: readonly Capacity[], { facts, holders }: MatterOfAct): string {
+  const { coordinator, approver, secretariat, inspector } = facts.standings;
+  const lead = [liveAssignment(facts)?.unitId ?? facts.task.leadUnitId];
+  const units: Readonly<Partial<Record<Capacity, readonly string[]>>> = {
+    'handler of the lead': lead,
+    'leader of the lead': lead,
+    'handler of the holder': holders,
+    'leader of the holder': holders,
+    settler: [settlerOf(facts).unitId],
+    approver: [approver],
+    coordinator: [coordinator],
+    office: [secretariat],
+    inspector: [inspector],
+  };
+  return [...new Set(capacities.flatMap((capacity) => units[capacity] ?? []))].join(' / ');
 }

@@ -89,6 +89,13 @@ describe('taking a task on', () => {
     const [other] = await api.rows<{ id: string }>("SELECT id FROM unit WHERE key = 'gx-wlt'");
     const lead = await api.signedIn('gx-gxt-leader');
     await lead.put(`/api/assignments/${id}/contest`, { reason: '职责不在我厅', unitId: other?.id });
+    const again = await lead.put<{ detail: string }>(`/api/assignments/${id}/acceptance`, {});
+    expect(again.body.detail).toContain('现在协调单位（自治区发展改革委），应由其维持或报请审定');
+    const own = await lead.put<{ detail: string }>(`/api/assignments/${id}/settlement`, {
+      outcome: 'uphold',
+      note: '维持',
+    });
+    expect(own.body.detail).toContain('应由负责协调的单位（自治区发展改革委）办理');
     const coordinator = await api.signedIn('gx-fgw-handler');
     const withdrawn = await coordinator.put(`/api/assignments/${id}/settlement`, { outcome: 'withdraw', note: '撤回' });
     expect(withdrawn).toMatchObject({ status: 409, body: { code: 'NAMED_BY_DOCUMENT' } });
