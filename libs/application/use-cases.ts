@@ -6,7 +6,6 @@ import { IssueAssignment } from './assignment/issue-assignment.use-case.js';
 import { ReceiveAssignment } from './assignment/receive-assignment.use-case.js';
 import { ReopenAssignment } from './assignment/reopen-assignment.use-case.js';
 import { UpholdAssignment } from './assignment/uphold-assignment.use-case.js';
-import { WithdrawAssignment } from './assignment/withdraw-assignment.use-case.js';
 import { SettleAssignment } from './assignment/settle-assignment.js';
 import { ClimbRungs } from './deadline/climb-rungs.use-case.js';
 import { CreateUnit } from './directory/create-unit.use-case.js';
@@ -86,7 +85,6 @@ const onTasks = [
   AcceptAssignment,
   ContestAssignment,
   UpholdAssignment,
-  WithdrawAssignment,
   SettleAssignment,
   ReopenAssignment,
   RequestInputs,

@@ -7,11 +7,10 @@ import type { Life } from '#domain/life/life.js';
 
 import { ApiProperty } from '@nestjs/swagger';
 
-import { Count, Flag, Id, Ids, Moment, OneOf, Part, Parts, Words } from '../route/fields.js';
+import { Count, Id, Ids, Moment, OneOf, Part, Parts, Words } from '../route/fields.js';
 import { CitiesBody, TermsBody } from './matter-body.dto.js';
 
 /** Words that a person gives for an act; never a place for state secrets. */
-/** How the settler settles: uphold, withdraw, or refer a change of a named unit to the approver. */
 export class AssignmentAnswer {
   @Id()
   id!: string;
@@ -23,8 +22,6 @@ export class AssignmentAnswer {
   round!: number;
   @OneOf(statesOf(assignmentLife))
   state!: string;
-  @Flag()
-  namedByDocument!: boolean;
   @Moment()
   issuedAt!: string;
   @Moment({ nullable: true })

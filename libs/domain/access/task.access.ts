@@ -43,7 +43,6 @@ export const taskAccess: Readonly<Record<TaskVerb, readonly Capacity[]>> = {
   'assignment.accept': holder,
   'assignment.contest': holder,
   'assignment.uphold': settler,
-  'assignment.withdraw': settler,
   'assignment.reopen': settler,
   'input.request': engine,
   'input.receive': holder,

@@ -86,8 +86,8 @@ export const refusals = {
   },
   NAMED_BY_DOCUMENT: {
     kind: 'conflict',
-    en: 'The document names this unit, so only the approver may take it off. Propose the change: settle with the outcome refer.',
-    zh: '该单位由文件明确，只有审批机关可以变更，请在协调意见中选择“报请审定”（refer）。',
+    en: 'The document or the approver has named this unit, so only the approver may take it off. Propose the change: settle with the outcome refer.',
+    zh: '该单位由文件或审批机关明确，只有审批机关可以变更，请在协调意见中选择“报请审定”（refer）。',
   },
   STANDING_MISSING: {
     kind: 'conflict',
