@@ -1,9 +1,9 @@
 import { execFile, spawn } from 'node:child_process';
 import {
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
-  readFileSync,
   realpathSync,
   rmSync,
   symlinkSync,
@@ -53,6 +53,7 @@ export class Clone {
     mkdirSync(join(this.folder, 'node_modules'));
   }
 
+  /** Builds it again only where the project's own build is behind its sources. */
   static async make(): Promise<Clone> {
     const clone = new Clone();
     const isTests = (path: string) => path === join(projectRoot, 'dist', 'test');
@@ -62,6 +63,8 @@ export class Clone {
         filter: (path) => !isTests(path),
       });
     for (const name of readdirSync(join(projectRoot, 'node_modules'))) clone.link(join('node_modules', name));
+    const { exitCode, aside } = await clone.node([], join('apps', 'standalone', 'prepare.mjs'));
+    if (exitCode !== 0) throw new Error(`The clone could not be built: ${aside}`);
     return clone;
   }
 
@@ -77,10 +80,10 @@ export class Clone {
     return RunningStart.of(spawn('env', npm, { cwd: this.folder, detached: true, stdio: ['ignore', 'pipe', 'pipe'] }));
   }
 
-  /** A start that is expected to end by itself, without npm and its build. */
-  refused(settings: Readonly<Record<string, string>>, ...flags: readonly string[]): Promise<Ended> {
+  /** A start that is expected to end by itself, without npm and its build; `given` as for `node`. */
+  refused(settings: Readonly<Record<string, string>>, given: readonly string[] = []): Promise<Ended> {
     this.set(settings);
-    return this.node([], join('dist', 'apps', 'standalone', 'main.js'), ...flags);
+    return this.node(given, join('dist', 'apps', 'standalone', 'main.js'));
   }
 
   /** A command of the command line. */
@@ -88,10 +91,15 @@ export class Clone {
     return this.node([], join('apps', 'cli', 'run.mjs'), ...args);
   }
 
-  /** Any program of the clone; `given` are variables, as `PATH=`. */
+  /** A program of the clone; `given` are variables, as `PATH=`. */
   node(given: readonly string[], ...args: readonly string[]): Promise<Ended> {
+    return this.run(given, process.execPath, ...args);
+  }
+
+  /** A command in the clone's folder, to its end. */
+  run(given: readonly string[], ...args: readonly string[]): Promise<Ended> {
     return new Promise((resolve) => {
-      const command = [...this.unset(), ...given, process.execPath, ...args];
+      const command = [...this.unset(), ...given, ...args];
       execFile('env', command, { cwd: this.folder }, (error, output, aside) => {
         resolve({ exitCode: error === null ? 0 : Number(error.code), output, aside });
       });
@@ -105,18 +113,13 @@ export class Clone {
     return commands.filter((line) => line.includes(this.folder) || line.includes(this.postgres));
   }
 
-  /** Every file of the data folder and of the database's, without what is inside the database itself. */
+  /** What is in the data folder and in the database's, without what is inside the cluster itself. */
   data(): readonly string[] {
-    const files = (folder: string) => readdirSync(folder, { recursive: true, encoding: 'utf8' });
-    const own = files(this.dataDir).filter((name) => !name.startsWith('postgres'));
-    return [...own, ...readdirSync(this.postgres)].sort();
+    const inside = (folder: string) => (existsSync(folder) ? readdirSync(folder) : []);
+    return [...inside(this.dataDir), ...inside(this.postgres)].filter((name) => name !== 'postgres').sort();
   }
 
-  password(): string {
-    return readFileSync(join(this.dataDir, 'demo.password'), 'utf8');
-  }
-
-  link(name: string): void {
+  private link(name: string): void {
     symlinkSync(join(projectRoot, name), join(this.folder, name));
   }
 
