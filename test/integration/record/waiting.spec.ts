@@ -15,11 +15,13 @@ describe('an act on a matter that somebody else is acting on', () => {
   }, 120_000);
   afterAll(() => api.stop());
 
-  /** Somebody else's transaction that holds the chain of a task. */
+  /** Somebody else's transaction that holds the chain of a task; ended by the server where a test does not come to end it. */
   async function holding(task: TaskRig): Promise<pg.Client> {
     const client = new pg.Client({ connectionString: api.databaseUrl });
+    client.on('error', () => undefined);
     await client.connect();
     await client.query('BEGIN');
+    await client.query("SET LOCAL idle_in_transaction_session_timeout = '20s'");
     await client.query('SELECT FROM chain WHERE id = $1 FOR UPDATE', [task.id]);
     return client;
   }
