@@ -3,6 +3,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { Reconciler } from '#application/conductor/reconciler.js';
 import { Relay } from '#application/conductor/relay.js';
 import { RestartConductors } from '#application/conductor/restart-conductors.js';
+import { DailyWork } from '#application/daily/daily-work.js';
 
 import { BackgroundLoop } from './background.loop.js';
 import { RunningBundle } from './running-bundle.js';
@@ -11,8 +12,10 @@ import { RunningBundle } from './running-bundle.js';
 const relayPause = 100;
 const lookPause = 15_000;
 const walkPause = 300_000;
+/** What is daily is looked at more often, so that it is not missed by a worker that was down. */
+const dailyPause = 600_000;
 
-/** What every worker does beside running conductors: deliver pokes, find what nobody watches, bring old runs over. */
+/** What every worker does beside running conductors: deliver pokes, find what nobody watches, bring old runs over, do what is daily. */
 @Injectable()
 export class BackgroundRunner {
   private readonly logger = new Logger('reconciler');
@@ -22,12 +25,14 @@ export class BackgroundRunner {
     private readonly relay: Relay,
     private readonly reconciler: Reconciler,
     private readonly restart: RestartConductors,
+    private readonly daily: DailyWork,
     private readonly bundle: RunningBundle,
   ) {
     this.loops = [
       new BackgroundLoop('relay', () => this.deliver(), 1000),
       new BackgroundLoop('reconciler', () => this.look(), lookPause),
       new BackgroundLoop('walk', () => this.walk(), walkPause),
+      new BackgroundLoop('daily', () => this.doDaily(), dailyPause),
     ];
   }
 
@@ -54,6 +59,15 @@ export class BackgroundRunner {
   private async walk(): Promise<number> {
     this.report(await this.reconciler.walk());
     return walkPause;
+  }
+
+  /** The log is kept outside the database as well: the hash in it is enough to know the checkpoint again. */
+  private async doDaily(): Promise<number> {
+    const done = await this.daily.run();
+    const { checkpoint, forgotten } = done ?? { checkpoint: null, forgotten: 0 };
+    if (checkpoint !== null) this.logger.log(`checkpoint ${checkpoint.id} of ${checkpoint.at}: ${checkpoint.hash}`);
+    if (forgotten > 0) this.logger.log(`${forgotten} answers older than thirty days are forgotten`);
+    return dailyPause;
   }
 
   private report(reconciliation: Awaited<ReturnType<Reconciler['look']>>): void {

@@ -9,6 +9,7 @@ import { WallClock } from '#platform/clock/clock.js';
 import { readConfiguration } from '#platform/configuration/configuration.js';
 import { ensureSearchAttributes } from '#platform/temporal/search-attributes.js';
 import { loadBundle } from '#platform/temporal/workflow-bundle.js';
+import { checkpointsIn } from '#records/audit/checkpoint-file.js';
 import { makeDataSource } from '#records/data-source.js';
 
 import { BackgroundRunner } from './background.runner.js';
@@ -17,7 +18,13 @@ import { WorkerModule } from './worker.module.js';
 
 /** Starts the worker: conductors, their activities, the relay and the reconciler; ends in order on SIGTERM or SIGINT. */
 async function main(): Promise<void> {
-  const { databaseUrl, databasePool, temporalAddress: address, temporalNamespace: namespace } = readConfiguration();
+  const {
+    databaseUrl,
+    databasePool,
+    temporalAddress: address,
+    temporalNamespace: namespace,
+    dataDir,
+  } = readConfiguration();
   Runtime.install({ logger: new DefaultLogger('WARN'), shutdownSignals: [] });
   const dataSource = await makeDataSource({ url: databaseUrl ?? '', pool: databasePool, as: 'runtime' }).initialize();
   const connection = await Connection.connect({ address: address ?? '' });
@@ -27,6 +34,7 @@ async function main(): Promise<void> {
     client: new Client({ connection, namespace }),
     bundle: loadBundle(),
     clock: new WallClock(),
+    checkpointFile: checkpointsIn(dataDir),
   };
   const app = await NestFactory.createApplicationContext(WorkerModule.with(parts), {
     logger: new ConsoleLogger({ json: true }),

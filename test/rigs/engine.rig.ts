@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 import type { INestApplicationContext, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -44,6 +47,8 @@ let bundled: Promise<WorkflowBundle> | undefined;
 /** The engine on a real database and a real Temporal server, with one worker that a test may stop and start. */
 export class EngineRig {
   readonly clock = new ScriptedClock();
+  private readonly folder = mkdtempSync(join(tmpdir(), 'qiantou-engine-'));
+  readonly checkpointFile = join(this.folder, 'checkpoints.jsonl');
   private readonly acts: TaskActs;
   /** Runs that a test failed on purpose with other code: they do not fit this code. */
   readonly spoiled = new Set<string>();
@@ -92,7 +97,7 @@ export class EngineRig {
   async startWorker({ bundle = this.parts.bundle, background = 'on' }: WorkerSettings = {}): Promise<void> {
     const { temporal, client, dataSource } = this.parts;
     const { address, namespace } = temporal;
-    const parts = { dataSource, client, bundle, clock: this.clock };
+    const parts = { dataSource, client, bundle, clock: this.clock, checkpointFile: this.checkpointFile };
     const app = await NestFactory.createApplicationContext(WorkerModule.with(parts), { logger: false });
     const native = await NativeConnection.connect({ address });
     const worker = await app.get(TemporalWorker).create({ connection: native, namespace });
@@ -128,6 +133,7 @@ export class EngineRig {
     await this.parts.dataSource.destroy();
     await this.parts.connection.close();
     await this.parts.temporal.stop();
+    rmSync(this.folder, { recursive: true, force: true });
   }
 
   private async replayAll(more: readonly RunId[] = []): Promise<void> {

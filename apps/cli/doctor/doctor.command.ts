@@ -19,10 +19,10 @@ export class DoctorCommand extends QiantouCommand {
   }
 
   async run(_args: string[], { json = false }: Shown): Promise<void> {
-    const { configuration } = this.settings;
+    const { configuration, clock } = this.settings;
     const [disk, database, temporal] = await Promise.all([
       checkDisk(configuration.dataDir),
-      checkDatabase(configuration),
+      checkDatabase(configuration, clock.now()),
       checkTemporal(configuration),
     ]);
     const checks = [checkNode(process.versions.node), disk, ...database, temporal];

@@ -13,12 +13,12 @@ import type { PlanFacts } from '#domain/plan/plan.facts.js';
 import { refuse } from '#domain/refusal/refusal.js';
 import type { TaskFacts } from '#domain/task/task.facts.js';
 
+import { alone, aloneLocks } from '../alone.js';
 import {
   expectedSql,
   oldestRungSql,
   otherBundlesSql,
   planLabelsSql,
-  reconcilerLock,
   seenSql,
   taskLabelsSql,
   unwatchedSql,
@@ -83,21 +83,7 @@ export class PostgresConductorRecords extends ConductorRecords {
     return Number(row?.seconds ?? 0);
   }
 
-  async alone<T>(work: () => Promise<T>): Promise<T | null> {
-    const runner = this.dataSource.createQueryRunner();
-    try {
-      await runner.connect();
-      const [lock] = (await runner.query('SELECT pg_try_advisory_lock($1) AS taken', [reconcilerLock])) as {
-        taken: boolean;
-      }[]; // of that shape
-      if (lock?.taken !== true) return null;
-      try {
-        return await work();
-      } finally {
-        await runner.query('SELECT pg_advisory_unlock($1)', [reconcilerLock]);
-      }
-    } finally {
-      await runner.release();
-    }
+  alone<T>(work: () => Promise<T>): Promise<T | null> {
+    return alone(this.dataSource, aloneLocks.reconciler, work);
   }
 }
