@@ -70,6 +70,12 @@ describe('the reconciler', () => {
     await source?.query(sql, [2, '2026-09-02T00:00:00.000Z', 'met']);
     const [overdue]: { id: string }[] =
       (await source?.query("SELECT 'task/' || id AS id FROM task WHERE number = 1")) ?? [];
+    // Its conductor claims to have woken in time.
+    await source?.query(
+      `INSERT INTO conductor (id, chain_id, run_id, bundle, seen, wakes_at, loaded_at)
+       SELECT $1, id, 'run', 'bundle', 0, $2::timestamptz, $2::timestamptz FROM task WHERE number = 1`,
+      [overdue?.id, '2026-09-02T00:58:30.000Z'],
+    );
     const look = await (await ofAWorker()).look();
     expect(look?.oldestRungSeconds).toBe(90);
     expect(look?.findings).toContainEqual({ conductor: overdue?.id, why: 'rung overdue' });
