@@ -163,6 +163,12 @@ export class OwnStack {
     };
     const node = name === 'api' ? this.options.apiNode : undefined;
     const log = join(this.folder, `${name}.log`);
-    return Program.start({ program: `dist/apps/${name}/main.js`, environment, log, ...(node && { node }) });
+    return Program.start({
+      program: `dist/apps/${name}/main.js`,
+      environment,
+      log,
+      yields: name === 'worker',
+      ...(node && { node }),
+    });
   }
 }
