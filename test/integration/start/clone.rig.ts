@@ -65,6 +65,7 @@ export class Clone {
     for (const name of readdirSync(join(projectRoot, 'node_modules'))) clone.link(join('node_modules', name));
     const { exitCode, aside } = await clone.node([], join('apps', 'standalone', 'prepare.mjs'));
     if (exitCode !== 0) throw new Error(`The clone could not be built: ${aside}`);
+    clone.set({});
     return clone;
   }
 
@@ -96,11 +97,11 @@ export class Clone {
     return this.run(given, process.execPath, ...args);
   }
 
-  /** A command in the clone's folder, to its end. */
+  /** A command in the clone's folder, to its end; a start that was not refused, as it should have been, is stopped. */
   run(given: readonly string[], ...args: readonly string[]): Promise<Ended> {
     return new Promise((resolve) => {
       const command = [...this.unset(), ...given, ...args];
-      execFile('env', command, { cwd: this.folder }, (error, output, aside) => {
+      execFile('env', command, { cwd: this.folder, timeout: 120_000 }, (error, output, aside) => {
         resolve({ exitCode: error === null ? 0 : Number(error.code), output, aside });
       });
     });

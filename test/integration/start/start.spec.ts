@@ -34,8 +34,7 @@ describe('npm start', () => {
 
   beforeAll(async () => {
     clone = await Clone.make();
-    clone.set({});
-  }, 180_000);
+  });
   afterAll(async () => {
     if (clone.processes().length > 0) await start.interrupt();
     clone.remove();
@@ -90,7 +89,7 @@ describe('npm start', () => {
     expect((await accept(link)).body.accounts).toEqual(['kjt-li', 'kjt-wang']);
     expect((await accept(link)).body.code).toBe('INVITATION_SPENT');
     await signedIn('kjt-li', password);
-  }, 60_000);
+  });
 
   it('stops everything in order at Ctrl-C, and ends with 0', async () => {
     expect(clone.processes().length).toBeGreaterThanOrEqual(4);
@@ -100,7 +99,7 @@ describe('npm start', () => {
     expect(stopped).toEqual(['api', 'worker', 'Temporal', 'PostgreSQL']);
     const log = readFileSync(join(clone.postgres, 'postgres.log'), 'utf8').trimEnd();
     expect(log).toMatch(/database system is shut down$/);
-  }, 60_000);
+  });
 
   it('--fresh erases that and publishes the plan re-based; each step says its seconds, each address of the screen opens', async () => {
     start = await clone.start('--fresh');
@@ -134,7 +133,7 @@ describe('npm start', () => {
     const { body } = await visitor().get<{ openapi: string; paths: object }>('/api/openapi.json');
     expect(body.openapi).toBe('3.1.0');
     expect(body.paths).toHaveProperty(['/api/plans/{id}/tasks']);
-  }, 60_000);
+  });
 
   it('lets a newcomer take on a task by the very commands of the README', async () => {
     let [task, signature] = ['', ''];
@@ -150,7 +149,7 @@ describe('npm start', () => {
     expect(last).toBe('inbox --as gx-gxt-handler');
     const supporter = async () => (await clone.qiantou(...last.split(' '))).output;
     expect(await eventually(supporter, (output) => / input .*任务32 /.test(output))).toMatch(/ input .*任务32 /);
-  }, 180_000);
+  });
 
   it('goes on with the same data at the next start, under the same password', async () => {
     const before = await planOf(await named());
@@ -167,7 +166,7 @@ describe('npm start', () => {
     const { exitCode, aside } = await clone.refused({});
     expect([exitCode, aside]).toEqual([1, expect.stringMatching(/^✗ Another start \(process \d+\) runs on .*\.\n$/)]);
     await named();
-  }, 60_000);
+  });
 
   it('--fresh --as-written gives the untouched plan with its original dates', async () => {
     const shifted = await planOf(await named());
