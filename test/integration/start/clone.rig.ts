@@ -107,11 +107,9 @@ export class Clone {
     });
   }
 
-  /** Processes that run on this clone or its data: programs of ours and both servers, by their command lines. */
+  /** Programs of ours and both servers that run on this clone or its data, by their command lines. */
   processes(): readonly string[] {
-    const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
-    const commands = pids.map((pid) => commandLine(Number(pid)));
-    return commands.filter((line) => line.includes(this.folder) || line.includes(this.postgres));
+    return this.pids().map(commandLine);
   }
 
   /** What is in the data folder and in the database's, without what is inside the cluster itself. */
@@ -124,8 +122,16 @@ export class Clone {
     symlinkSync(join(projectRoot, name), join(this.folder, name));
   }
 
+  /** Also ends what a failed test left running. */
   remove(): void {
+    for (const pid of this.pids()) process.kill(pid, 'SIGKILL');
     for (const folder of [this.postgres, this.folder]) rmSync(folder, { recursive: true, force: true });
+  }
+
+  private pids(): readonly number[] {
+    const all = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+    const isOurs = (line: string) => line.includes(this.folder) || line.includes(this.postgres);
+    return all.map(Number).filter((pid) => isOurs(commandLine(pid)));
   }
 
   private unset(): readonly string[] {
