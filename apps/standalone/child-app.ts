@@ -3,7 +3,6 @@ import { closeSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { projectRoot } from '#platform/configuration/project-root.js';
-import { yieldToOthers } from '#platform/services/process-priority.js';
 import { openLog } from '#platform/services/service-log.js';
 import type { Stoppable } from './running-stack.js';
 
@@ -15,8 +14,6 @@ export interface ChildOptions {
   /** Added to this process's own environment. */
   env: Record<string, string>;
   dataDir: string;
-  /** Whether it gives way where others need the processor. */
-  yields: boolean;
   /** Called when it ends without having been asked to. */
   onDeath: (sentence: string) => void;
 }
@@ -41,7 +38,6 @@ export async function startChild(options: ChildOptions): Promise<Stoppable> {
     stdio: ['ignore', log.descriptor, log.descriptor, 'ipc'],
   });
   closeSync(log.descriptor);
-  if (options.yields && child.pid !== undefined) yieldToOthers(child.pid);
   const ending = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const died = () => `The ${options.name} ended unexpectedly; the end of ${file}:\n${tail(log.sinceOpened())}`;
   if (!(await isReady(child, ending))) {

@@ -40,7 +40,7 @@ export async function startStandalone({ configuration, flags, running, onDeath }
   const start = (name: 'api' | 'worker') =>
     step(name, () => {
       const program = `dist/apps/${name}/main.js`;
-      return running.start(name, () => startChild({ name, program, env, dataDir, onDeath, yields: name === 'worker' }));
+      return running.start(name, () => startChild({ name, program, env, dataDir, onDeath }));
     });
   const children = [start('worker'), start('api')]; // The api is stopped first: it is on the stack last.
   for (const outcome of await Promise.allSettled(children)) if (outcome.status === 'rejected') throw outcome.reason;

@@ -163,12 +163,6 @@ export class OwnStack {
     };
     const node = name === 'api' ? this.options.apiNode : undefined;
     const log = join(this.folder, `${name}.log`);
-    return Program.start({
-      program: `dist/apps/${name}/main.js`,
-      environment,
-      log,
-      yields: name === 'worker',
-      ...(node && { node }),
-    });
+    return Program.start({ program: `dist/apps/${name}/main.js`, environment, log, ...(node && { node }) });
   }
 }

@@ -2,7 +2,6 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { yieldToOthers } from '#platform/services/process-priority.js';
 import { projectRoot } from '#platform/configuration/project-root.js';
 
 export interface ProgramOptions {
@@ -12,8 +11,6 @@ export interface ProgramOptions {
   readonly environment: Readonly<Record<string, string>>;
   /** What it prints goes there, behind what is there already. */
   readonly log: string;
-  /** Whether it gives way where others need the processor. */
-  readonly yields: boolean;
   /** Options of Node itself. */
   readonly node?: readonly string[];
 }
@@ -27,17 +24,14 @@ export class Program {
   }
 
   /** Resolves when it says that it is ready; rejects with its log when it ends before. */
-  static async start({ program, environment, log, yields, node = [] }: ProgramOptions): Promise<Program> {
+  static async start({ program, environment, log, node = [] }: ProgramOptions): Promise<Program> {
     const descriptor = openSync(log, 'a');
     const child = spawn(process.execPath, [...node, join(projectRoot, program)], {
       cwd: projectRoot,
       env: environment,
-      // A session of its own, as in standalone: Linux may weigh sessions instead of processes.
-      detached: true,
       stdio: ['ignore', descriptor, descriptor, 'ipc'],
     });
     closeSync(descriptor);
-    if (yields && child.pid !== undefined) yieldToOthers(child.pid);
     const started = new Program(child);
     const ready = new Promise<boolean>((resolve) => child.once('message', () => resolve(true)));
     if (await Promise.race([ready, started.ended.then(() => false)])) return started;

@@ -6,7 +6,6 @@ import { requireSpace } from './disk.js';
 import { poll } from './poll.js';
 import { accepts, claimPort } from './port.js';
 import { endProcess, identify, isRunning, type ProcessIdentity } from './process-identity.js';
-import { yieldToOthers } from './process-priority.js';
 import { asServiceError, diskFull, ServiceError } from './service.error.js';
 import { openLog } from './service-log.js';
 
@@ -42,7 +41,7 @@ const HOST = '127.0.0.1';
 const START_MS = 60_000;
 
 /**
- * Starts Temporal's development server on a database file, in a process group of its own; it yields to people's acts.
+ * Starts Temporal's development server on a database file, in a process group of its own.
  * One left by a killed start is adopted if it listens where it should and answers, otherwise stopped first.
  * Throws ServiceError.
  */
@@ -100,7 +99,6 @@ async function start(folder: string, options: TemporalOptions): Promise<Trace> {
   closeSync(log.descriptor);
   const identity = child.pid === undefined ? undefined : identify(child.pid);
   if (identity === undefined) throw failure(folder, log.sinceOpened() || `${options.binary} could not be run`);
-  yieldToOthers(identity.pid);
   const trace = { ...identity, port, uiPort };
   writeFileSync(pidFile(folder), JSON.stringify(trace));
   const outcome = await poll(
