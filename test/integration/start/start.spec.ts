@@ -47,7 +47,7 @@ describe('npm start', () => {
     return browser;
   };
   /** Somebody whom the screen names, with the password that it prints. */
-  const named = () => signedIn(start.shown(/^ {2}(gx-gxt-leader) /m), start.shown(/^ {2}password: (\S+)$/m));
+  const named = () => signedIn(start.shown(/^ {2}(gx-gxt-handler) /m), start.shown(/^ {2}password: (\S+)$/m));
   const planOf = async (browser: Browser) => {
     const [plan, ...others] = (await browser.get<PlanSeen[]>('/api/plans')).body;
     expect(others).toEqual([]);
@@ -70,7 +70,7 @@ describe('npm start', () => {
     expect([once.status, again.status, again.body.code]).toEqual([200, 409, 'INVITATION_SPENT']);
     const administrator = await signedIn('first', password);
     expect((await administrator.get<unknown[]>('/api/plans')).body).toEqual([]);
-  }, 300_000);
+  }, 600_000);
 
   it('--empty proposes the units of a document, and each names its people by one invitation', async () => {
     const administrator = await signedIn('first', password);
@@ -109,12 +109,15 @@ describe('npm start', () => {
     const addresses = [...start.output.matchAll(/http:\S+/g)].map(([address]) => address);
     expect(addresses).toHaveLength(3);
     for (const address of addresses) expect([address, (await fetch(address)).status]).toEqual([address, 200]);
-    const { plan, tasks } = await planOf(await named());
+    const handler = await named();
+    const { plan, tasks } = await planOf(handler);
     const halfYearBefore = new Date(Date.parse(plan.publishedAt) - 180 * 86_400_000).getUTCFullYear();
     expect(plan).toMatchObject({ state: 'published', rebasedYears: halfYearBefore - 2021, periodFrom: halfYearBefore });
     expect(tasks.map(({ number }) => number)).toEqual(Array.from({ length: 45 }, (_, index) => index + 1));
-    expect(await eventually(conductorsWaiting, (count) => count === 46)).toBe(46);
-  }, 300_000);
+    const assigned = async () => (await handler.get('/api/work-items')).body.items.length;
+    await eventually(assigned, (count) => count === 10, patience);
+    await eventually(conductorsWaiting, (count) => count === 46, patience);
+  }, 600_000);
 
   it('has documentation that a browser can open, and the document that it shows', async () => {
     const page = await fetch(`${start.url}/docs`);
@@ -148,8 +151,8 @@ describe('npm start', () => {
     }
     expect(last).toBe('inbox --as gx-gxt-handler');
     const supporter = async () => (await clone.qiantou(...last.split(' '))).output;
-    expect(await eventually(supporter, (output) => / input .*任务32 /.test(output))).toMatch(/ input .*任务32 /);
-  });
+    await eventually(supporter, (output) => / input .*任务32 /.test(output), patience);
+  }, 600_000);
 
   it('goes on with the same data at the next start, under the same password', async () => {
     const before = await planOf(await named());
@@ -160,7 +163,7 @@ describe('npm start', () => {
     expect(await planOf(await named())).toEqual(before);
     const left = await issued();
     expect([left.includes('任务5 '), left.includes('任务32 ')]).toEqual([true, false]);
-  }, 300_000);
+  }, 600_000);
 
   it('is refused while another start has the same data, which goes on undisturbed', async () => {
     const { exitCode, aside } = await clone.refused({});
@@ -176,9 +179,12 @@ describe('npm start', () => {
     expect(plan).toMatchObject({ rebasedYears: 0, periodFrom: 2021, issuedOn: '2021-09-18' });
     expect(shifted.plan.issuedOn).toBe(`${2021 + shifted.plan.rebasedYears}-09-18`);
     expect(tasks.map(({ text }) => text)).toEqual(shifted.tasks.map(({ text }) => text));
-    expect(await eventually(issued, (output) => output.includes('任务32 '))).toContain('任务32 ');
-  }, 300_000);
+    await eventually(issued, (output) => output.includes('任务32 '), patience);
+  }, 600_000);
 });
+
+/** Seconds: on a busy machine the worker yields to everything else. */
+const patience = 200;
 
 const password = '一二三四五六七八九十';
 const person = (account: string) => ({ name: account, account, phone: '0771-0000000', password });
