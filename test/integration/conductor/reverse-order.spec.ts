@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
+import type { DataSource } from 'typeorm';
 
 import { Relay } from '#application/conductor/relay.js';
 import { ReadEvents } from '#application/event/read-events.query.js';
@@ -14,11 +15,18 @@ import { TaskRig } from '../../rigs/task.rig.js';
 
 describe('two events committed in reverse order of their numbers', () => {
   let api: ApiRig;
+  let source: DataSource;
+  let blocker: pg.Client;
 
   beforeAll(async () => {
     api = await ApiRig.start();
+    source = await makeDataSource({ url: api.databaseUrl, pool: 2, as: 'runtime' }).initialize();
   }, 120_000);
-  afterAll(() => api.stop());
+  afterAll(async () => {
+    await blocker.end();
+    await source.destroy();
+    await api.stop();
+  });
 
   /** Keeps every act on the task, once its event has its number, from its COMMIT until this client ends. */
   async function held(task: TaskRig): Promise<pg.Client> {
@@ -33,7 +41,6 @@ describe('two events committed in reverse order of their numbers', () => {
   }
 
   it('are both relayed and both in the feed', async () => {
-    const source = await makeDataSource({ url: api.databaseUrl, pool: 2, as: 'runtime' }).initialize();
     const [first, second] = [await TaskRig.start(api, 12), await TaskRig.start(api, 15)];
     const actor = await castMember(source, 'gx-gxt-leader');
     const leader = await api.signedIn('gx-gxt-leader');
@@ -46,7 +53,7 @@ describe('two events committed in reverse order of their numbers', () => {
     const accept = async (task: TaskRig) => leader.put(`/api/assignments/${await task.assignmentId()}/acceptance`, {});
     while ((await relay.deliver()).delivered > 0);
     poked.splice(0);
-    const blocker = await held(first);
+    blocker = await held(first);
     const early = accept(first);
     const waiting = () =>
       api.rows("SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()");
@@ -67,6 +74,5 @@ describe('two events committed in reverse order of their numbers', () => {
     ]);
     const ids = told.map(({ position }) => Number(position.split('-')[1]));
     expect(ids[0]).toBeLessThan(ids[1] ?? 0);
-    await source.destroy();
   }, 60_000);
 });
