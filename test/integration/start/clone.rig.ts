@@ -15,6 +15,7 @@ import { join } from 'node:path';
 
 import { configurationVariables } from '#platform/configuration/configuration.js';
 import { projectRoot } from '#platform/configuration/project-root.js';
+import { claimPort } from '#platform/services/port.js';
 import { postgresFolder } from '#platform/services/postgres-home.js';
 import { commandLine } from '#platform/services/process-identity.js';
 
@@ -30,13 +31,8 @@ export interface Ended {
 const copied = ['.npmrc', 'package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json'];
 const folders = ['apps', 'libs', 'workflows', 'dist'];
 
-/** Any free port for each server, and whatever this machine has of Temporal's program. */
-const freePorts = {
-  QIANTOU_PORT: '0',
-  QIANTOU_POSTGRES_PORT: '0',
-  QIANTOU_TEMPORAL_PORT: '0',
-  QIANTOU_TEMPORAL_UI_PORT: '0',
-};
+const servers = ['QIANTOU_PORT', 'QIANTOU_POSTGRES_PORT', 'QIANTOU_TEMPORAL_PORT', 'QIANTOU_TEMPORAL_UI_PORT'] as const;
+/** Whatever this machine has of Temporal's program. */
 const kept = ['QIANTOU_CACHE_DIR', 'TEMPORAL_CLI_PATH'];
 
 /**
@@ -48,6 +44,8 @@ export class Clone {
   readonly dataDir = join(this.folder, '.qiantou');
   /** Where the database, its password and its log are; beside the data folder when root runs the test. */
   readonly postgres = postgresFolder(this.dataDir);
+
+  private ports: Readonly<Record<string, string>> = {};
 
   private constructor() {
     mkdirSync(join(this.folder, 'node_modules'));
@@ -65,13 +63,14 @@ export class Clone {
     for (const name of readdirSync(join(projectRoot, 'node_modules'))) clone.link(join('node_modules', name));
     const { exitCode, aside } = await clone.node([], join('apps', 'standalone', 'prepare.mjs'));
     if (exitCode !== 0) throw new Error(`The clone could not be built: ${aside}`);
+    clone.ports = await freePorts();
     clone.set({});
     return clone;
   }
 
   /** `.env`, as a person writes it. */
   set(settings: Readonly<Record<string, string>>): void {
-    const lines = Object.entries({ ...freePorts, ...settings }).map(([name, value]) => `${name}=${value}`);
+    const lines = Object.entries({ ...this.ports, ...settings }).map(([name, value]) => `${name}=${value}`);
     writeFileSync(join(this.folder, '.env'), `${lines.join('\n')}\n`);
   }
 
@@ -137,4 +136,14 @@ export class Clone {
   private unset(): readonly string[] {
     return [...configurationVariables.keys()].filter((name) => !kept.includes(name)).flatMap((name) => ['-u', name]);
   }
+}
+
+/** Below those that the system hands out, which on a busy machine are free only until the next connection. */
+async function freePorts(): Promise<Readonly<Record<string, string>>> {
+  const free: string[] = [];
+  for (let port = 20_000 + (process.pid % 1000) * 10; free.length < servers.length; port += 1) {
+    const isFree = await claimPort(port).catch((): null => null);
+    if (isFree !== null) free.push(String(port));
+  }
+  return Object.fromEntries(servers.map((server, index) => [server, free[index] ?? '']));
 }
