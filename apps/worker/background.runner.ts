@@ -8,7 +8,7 @@ import { DailyWork } from '#application/daily/daily-work.js';
 import { BackgroundLoop } from './background.loop.js';
 import { RunningBundle } from './running-bundle.js';
 
-/** Milliseconds between looks at an empty outbox; a full round is followed by the next at once. */
+/** Milliseconds between looks at an empty outbox, and where people come first; else a round is followed by the next at once. */
 const relayPause = 100;
 const lookPause = 15_000;
 const walkPause = 300_000;
@@ -19,6 +19,7 @@ const dailyPause = 600_000;
 @Injectable()
 export class BackgroundRunner {
   private readonly logger = new Logger('reconciler');
+  private readonly stopping = new AbortController();
   private readonly loops: readonly BackgroundLoop[];
 
   constructor(
@@ -42,13 +43,15 @@ export class BackgroundRunner {
     this.loops.forEach((loop) => loop.start());
   }
 
+  /** To be called before the conductors' worker is stopped: a walk would wait in vain for their answers. */
   async stop(): Promise<void> {
+    this.stopping.abort();
     await Promise.all(this.loops.map((loop) => loop.stop()));
   }
 
   private async deliver(): Promise<number> {
     const { delivered, failed } = await this.relay.deliver();
-    return delivered > 0 && failed === 0 ? 0 : relayPause;
+    return delivered > 0 && failed === 0 && !this.relay.givesWay ? 0 : relayPause;
   }
 
   private async look(): Promise<number> {
@@ -57,7 +60,7 @@ export class BackgroundRunner {
   }
 
   private async walk(): Promise<number> {
-    this.report(await this.reconciler.walk());
+    this.report(await this.reconciler.walk(this.stopping.signal));
     return walkPause;
   }
 

@@ -1,5 +1,7 @@
 import 'reflect-metadata';
 
+import { setTimeout } from 'node:timers/promises';
+
 import { ConsoleLogger, Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { Client, Connection } from '@temporalio/client';
@@ -13,8 +15,11 @@ import { checkpointsIn } from '#records/audit/checkpoint-file.js';
 import { makeDataSource } from '#records/data-source.js';
 
 import { BackgroundRunner } from './background.runner.js';
-import { TemporalWorker } from './temporal-worker.js';
+import { isDrained, TemporalWorker } from './temporal-worker.js';
 import { WorkerModule } from './worker.module.js';
+
+/** How long the background may take to end its rounds before the worker is told to stop as well. */
+const patienceMilliseconds = 2000;
 
 /** Starts the worker: conductors, their activities, the relay and the reconciler; ends in order on SIGTERM or SIGINT. */
 async function main(): Promise<void> {
@@ -42,13 +47,24 @@ async function main(): Promise<void> {
   const native = await NativeConnection.connect({ address: address ?? '' });
   const worker = await app.get(TemporalWorker).create({ connection: native, namespace });
   const background = app.get(BackgroundRunner);
-  const stop = (): void => worker.shutdown();
-  process.once('SIGTERM', stop).once('SIGINT', stop);
+  // Temporal may be away: then a round of the background waits longer than anybody waits for this process.
+  const stop = async (): Promise<void> => {
+    await Promise.race([background.stop(), setTimeout(patienceMilliseconds, undefined, { ref: false })]);
+    worker.shutdown();
+  };
+  const told = new Promise<void>((resolve) => {
+    const once = (): void => resolve(stop());
+    process.once('SIGTERM', once).once('SIGINT', once);
+  });
   await background.start();
   const running = worker.run();
   process.send?.('ready');
   new Logger('worker').log(`conductors run on ${parts.bundle.id}`);
-  await running;
+  await Promise.race([running, told]);
+  if (!(await isDrained(running))) {
+    new Logger('worker').warn('an activity did not end in time; the next worker tries it again');
+    process.exit(0);
+  }
   await background.stop();
   await app.close();
   await Promise.all([native.close(), connection.close(), dataSource.destroy()]);

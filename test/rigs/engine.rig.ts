@@ -10,7 +10,7 @@ import { NativeConnection, type Worker } from '@temporalio/worker';
 import type { DataSource } from 'typeorm';
 
 import { BackgroundRunner } from '#apps/worker/background.runner.js';
-import { TemporalWorker } from '#apps/worker/temporal-worker.js';
+import { isDrained, TemporalWorker } from '#apps/worker/temporal-worker.js';
 import { WorkerModule } from '#apps/worker/worker.module.js';
 import { ChainActRunner } from '#application/act/chain-act.runner.js';
 import { TaskActs } from '#application/act/task-act.js';
@@ -53,6 +53,8 @@ export class EngineRig {
   /** Runs that a test failed on purpose with other code: they do not fit this code. */
   readonly spoiled = new Set<string>();
   private running: RunningWorker | null = null;
+  /** Of workers that were stopped. One whose activity hung has ended when the test lets go of it. */
+  private readonly endings: Promise<void>[] = [];
 
   private constructor(private readonly parts: Parts) {
     this.acts = new TaskActs(new ChainActRunner(new PostgresLedger(parts.dataSource), this.clock));
@@ -105,15 +107,18 @@ export class EngineRig {
     this.running = { app, worker, native, finished: worker.run() };
   }
 
-  async stopWorker(): Promise<void> {
-    if (this.running === null) return;
+  /** As the worker's process stops. @returns whether all that it had begun has ended */
+  async stopWorker(): Promise<boolean> {
+    if (this.running === null) return true;
     const { app, worker, native, finished } = this.running;
     this.running = null;
-    worker.shutdown();
-    await finished;
     await app.get(BackgroundRunner).stop();
-    await app.close();
-    await native.close();
+    worker.shutdown();
+    const ending = finished.then(() => app.close()).then(() => native.close());
+    this.endings.push(ending);
+    const hasEnded = await isDrained(finished);
+    if (hasEnded) await ending;
+    return hasEnded;
   }
 
   /** Temporal loses its whole database; a worker is there again, and whoever wants conductors has to start them. */
@@ -127,6 +132,7 @@ export class EngineRig {
   /** Stops everything, after every run here was replayed, also those that ended: a history that does not fit the code fails. */
   async close(): Promise<void> {
     await this.stopWorker();
+    await Promise.all(this.endings);
     // The server's list may lag behind; each conductor left a trace of its latest run.
     const traces = await this.dataSource.query<RunId[]>('SELECT id AS "workflowId", run_id AS "runId" FROM conductor');
     await this.replayAll(traces);
