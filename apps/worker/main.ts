@@ -5,7 +5,7 @@ import { setTimeout } from 'node:timers/promises';
 import { ConsoleLogger, Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { Client, Connection } from '@temporalio/client';
-import { NativeConnection, Runtime, DefaultLogger } from '@temporalio/worker';
+import { NativeConnection, Runtime, DefaultLogger, type Worker } from '@temporalio/worker';
 
 import { WallClock } from '#platform/clock/clock.js';
 import { readConfiguration } from '#platform/configuration/configuration.js';
@@ -47,15 +47,7 @@ async function main(): Promise<void> {
   const native = await NativeConnection.connect({ address: address ?? '' });
   const worker = await app.get(TemporalWorker).create({ connection: native, namespace });
   const background = app.get(BackgroundRunner);
-  // Temporal may be away: then a round of the background waits longer than anybody waits for this process.
-  const stop = async (): Promise<void> => {
-    await Promise.race([background.stop(), setTimeout(patienceMilliseconds, undefined, { ref: false })]);
-    worker.shutdown();
-  };
-  const told = new Promise<void>((resolve) => {
-    const once = (): void => resolve(stop());
-    process.once('SIGTERM', once).once('SIGINT', once);
-  });
+  const told = toldToStop().then(() => stopInOrder(background, worker));
   await background.start();
   const running = worker.run();
   process.send?.('ready');
@@ -68,6 +60,16 @@ async function main(): Promise<void> {
   await background.stop();
   await app.close();
   await Promise.all([native.close(), connection.close(), dataSource.destroy()]);
+}
+
+function toldToStop(): Promise<void> {
+  return new Promise((resolve) => process.once('SIGTERM', () => resolve()).once('SIGINT', () => resolve()));
+}
+
+/** Temporal may be away: then a round of the background waits longer than anybody waits for this process. */
+async function stopInOrder(background: BackgroundRunner, worker: Worker): Promise<void> {
+  await Promise.race([background.stop(), setTimeout(patienceMilliseconds, undefined, { ref: false })]);
+  worker.shutdown();
 }
 
 await main();
