@@ -115,6 +115,21 @@ describe('Allowed, refused or hidden', () => {
   });
 });
 
+describe('A past act on paper', () => {
+  it.each<[string, Actor, string, string]>([
+    ['the office enters any', aPerson().inTheOffice(), 'helper', 'allowed'],
+    ['whoever settles enters any', coordinator, 'helper', 'allowed'],
+    ['a leader enters their own unit’s', aPerson().leaderOf('helper'), 'helper', 'allowed'],
+    ['a leader of the lead enters its acceptance', aPerson().leaderOf('lead'), 'lead', 'allowed'],
+    ['a leader of the lead does not enter another’s', aPerson().leaderOf('lead'), 'helper', 'NOT_ALLOWED'],
+    ['a supporter does not enter the lead’s', aPerson().leaderOf('helper'), 'lead', 'NOT_ALLOWED'],
+    ['a handler does not go round the leader', aPerson().handlerOf('helper'), 'helper', 'NOT_ALLOWED'],
+    ['a handler of the lead neither', aPerson().handlerOf('lead'), 'lead', 'NOT_ALLOWED'],
+  ])('%s', (_which, actor, holder, outcome) => {
+    expect(answer('task.backfill', actor, { holders: [holder] })).toBe(outcome);
+  });
+});
+
 describe('Recusal', () => {
   const settling = taskVerbs.filter((verb) => taskAccess[verb].includes('settler') && verb !== 'task.backfill');
 

@@ -36,7 +36,8 @@ export const taskAccess: Readonly<Record<TaskVerb, readonly Capacity[]>> = {
   'task.eraseComment': ['author', 'coordinator', 'office'],
   'task.eraseAttachment': ['author', 'coordinator', 'office'],
   'task.urge': [...lead, 'coordinator', 'office', 'inspector'],
-  'task.backfill': ['office', ...settler, ...lead],
+  // What was signed on paper is entered by the unit's own leader, or by those who watch over the signatures of others.
+  'task.backfill': ['office', ...settler, 'leader of the holder'],
   'task.markOffline': ['coordinator', 'office'],
   'assignment.issue': engine,
   'assignment.receive': holder,
