@@ -147,4 +147,33 @@ describe('a draft of a unit', () => {
     for (const other of ['gx-ybj-leader', 'gx-fgw-handler', 'gx-bgt-handler', 'gx-zf-leader', 'gx-dcs-handler'])
       expect([other, ...(await seen(other))]).toEqual([other, 404, false]);
   });
+  it('is not in the answer of what others do with the same matter, nor in the answer that is kept', async () => {
+    const task = await TaskRig.start(api, 5);
+    const lead = await api.signedIn(`${await leadOf(task.id)}-leader`);
+    await task.takenOn(`${await leadOf(task.id)}-leader`);
+    const [input] = await api.rows<{ id: string; unit: string }>(
+      'SELECT i.id, u.key AS unit FROM input i JOIN unit u ON u.id = i.unit_id WHERE i.task_id = $1 LIMIT 1',
+      [task.id],
+    );
+    const terms = { what: '仍未签发的内容', toWhom: '牵头单位', by: '2026-12-01', contact: '张三' };
+    const handler = await api.signedIn(`${input?.unit ?? ''}-handler`);
+    const path = `/api/inputs/${input?.id ?? ''}`;
+    const prepared = await handler.put<{ preparedActs: object[] }>(`${path}/confirmation`, terms);
+    expect(prepared.body.preparedActs).toMatchObject([{ terms: { what: terms.what } }]);
+    const key = { 'idempotency-key': 'worded' };
+    const word = () => lead.put<object>(`${path}/wording`, { wording: '按季度提供' }, key);
+    for (const worded of [await word(), await word()]) {
+      expect(worded).toMatchObject({ status: 200, body: { input: { id: input?.id }, preparedActs: [] } });
+      expect(JSON.stringify(worded.body)).not.toContain(terms.what);
+    }
+    const kept = await api.rows("SELECT FROM answer WHERE key = 'worded' AND body::text LIKE '%仍未签发%'");
+    expect(kept).toEqual([]);
+  });
+
+  const leadOf = async (taskId: string): Promise<string> =>
+    (
+      await api.rows<{ key: string }>('SELECT u.key FROM task t JOIN unit u ON u.id = t.lead_unit_id WHERE t.id = $1', [
+        taskId,
+      ])
+    )[0]?.key ?? '';
 });
