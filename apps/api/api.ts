@@ -10,6 +10,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 
 import { AppModule } from './app.module.js';
 import { serveDocumentation } from './documentation.js';
+import { acceptJson } from './route/json-body.js';
 import type { ApiSettings } from './settings.js';
 
 const mebibyte = 1024 * 1024;
@@ -40,6 +41,7 @@ export async function createApi(settings: ApiSettings): Promise<NestFastifyAppli
   });
   fastify.decorateRequest('principal', null);
   fastify.removeContentTypeParser('text/plain');
+  acceptJson(fastify);
   // What one person may read is for no cache on the way; whatever is the same for all says so itself.
   fastify.addHook('onRequest', (_request, reply, done) => {
     reply.header('Cache-Control', 'no-store');

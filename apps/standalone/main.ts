@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readConfiguration } from '#platform/configuration/configuration.js';
 import { projectRoot } from '#platform/configuration/project-root.js';
-import { messageOf } from '#platform/services/service.error.js';
+import { asDiskFull, messageOf } from '#platform/services/service.error.js';
 import { Interrupted, RunningStack } from './running-stack.js';
 import { startStandalone } from './standalone.js';
 import { readFlags } from './start-flags.js';
@@ -39,7 +39,10 @@ try {
   const settings = join(projectRoot, '.env');
   if (existsSync(settings)) process.loadEnvFile(settings);
   const onDeath = (sentence: string) => void fail(new Error(sentence));
-  const screen = await startStandalone({ configuration: readConfiguration(), flags, running, onDeath });
+  const configuration = readConfiguration();
+  const screen = await startStandalone({ configuration, flags, running, onDeath }).catch((error: unknown) => {
+    throw asDiskFull(error, configuration.dataDir);
+  });
   console.log(screen);
   console.log(`Ready ${process.uptime().toFixed(1)} s after the build.`);
 } catch (error) {

@@ -1,6 +1,6 @@
 /**
  * Makes a clone ready to run: checks Node, installs the packages, builds; each only when it is needed.
- * npm runs it before `npm start`. It uses nothing that has to be installed, and no syntax that an old Node cannot read,
+ * npm runs it before `npm start`. It uses nothing that has to be installed, and no syntax younger than ES2019,
  * so that an old Node gets a sentence and not a stack.
  *
  *   node apps/standalone/prepare.mjs                all of it
@@ -10,21 +10,28 @@ import { spawn } from 'child_process';
 import { createHash } from 'crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'fs';
 import { dirname, join, relative } from 'path';
-import { fileURLToPath } from 'url';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+const root = join(dirname(process.argv[1]), '..', '..');
 const stamp = join(root, 'dist', '.sources');
 
 requireNode();
-await step('Packages', needsInstall, [
-  'ci',
-  '--ignore-scripts=false',
-  '--include=dev',
-  '--no-audit',
-  '--no-fund',
-  '--loglevel=error',
-]);
-if (!process.argv.includes('--no-build')) await build();
+prepare().catch(function (error) {
+  fail(
+    error.code === 'ENOSPC' ? `The disk that holds ${root} is full: free some space and start again.` : error.message,
+  );
+});
+
+async function prepare() {
+  await step('Packages', needsInstall, [
+    'ci',
+    '--ignore-scripts=false',
+    '--include=dev',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ]);
+  if (!process.argv.includes('--no-build')) await build();
+}
 
 function requireNode() {
   const [major, minor] = process.versions.node.split('.').map(Number);

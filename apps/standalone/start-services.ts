@@ -76,7 +76,10 @@ async function requireDatabase(url: string): Promise<string> {
     await connected(url, (client) => client.query('SELECT 1'));
     return url;
   } catch (error) {
-    throw new ServiceError('START_FAILED', `The database of DATABASE_URL does not answer: ${messageOf(error)}`);
+    throw new ServiceError(
+      'START_FAILED',
+      `The database of DATABASE_URL does not answer (${messageOf(error)}): start it, or correct the address.`,
+    );
   }
 }
 

@@ -3,26 +3,31 @@ import { Injectable, Logger } from '@nestjs/common';
 import { Reconciler } from '#application/conductor/reconciler.js';
 import { Relay } from '#application/conductor/relay.js';
 import { RestartConductors } from '#application/conductor/restart-conductors.js';
+import { DailyWork } from '#application/daily/daily-work.js';
 
 import { BackgroundLoop } from './background.loop.js';
 import { NoticeRunner } from './notice.runner.js';
 import { RunningBundle } from './running-bundle.js';
 
-/** Milliseconds between looks at an empty outbox; a full round is followed by the next at once. */
+/** Milliseconds between looks at an empty outbox, and where people come first; else a round is followed by the next at once. */
 const relayPause = 100;
 const lookPause = 15_000;
 const walkPause = 300_000;
+/** What is daily is looked at more often, so that it is not missed by a worker that was down. */
+const dailyPause = 600_000;
 
-/** What every worker does beside running conductors: deliver pokes, find what nobody watches, tell people. */
+/** What every worker does beside running conductors: deliver pokes, find what nobody watches, tell people, do what is daily. */
 @Injectable()
 export class BackgroundRunner {
   private readonly logger = new Logger('reconciler');
+  private readonly stopping = new AbortController();
   private readonly loops: readonly BackgroundLoop[];
 
   constructor(
     private readonly relay: Relay,
     private readonly reconciler: Reconciler,
     private readonly restart: RestartConductors,
+    private readonly daily: DailyWork,
     private readonly bundle: RunningBundle,
     notices: NoticeRunner,
   ) {
@@ -31,6 +36,7 @@ export class BackgroundRunner {
       new BackgroundLoop('reconciler', () => this.look(), lookPause),
       new BackgroundLoop('walk', () => this.walk(), walkPause),
       ...notices.loops(),
+      new BackgroundLoop('daily', () => this.doDaily(), dailyPause),
     ];
   }
 
@@ -40,13 +46,15 @@ export class BackgroundRunner {
     this.loops.forEach((loop) => loop.start());
   }
 
+  /** To be called before the conductors' worker is stopped: a walk would wait in vain for their answers. */
   async stop(): Promise<void> {
+    this.stopping.abort();
     await Promise.all(this.loops.map((loop) => loop.stop()));
   }
 
   private async deliver(): Promise<number> {
     const { delivered, failed } = await this.relay.deliver();
-    return delivered > 0 && failed === 0 ? 0 : relayPause;
+    return delivered > 0 && failed === 0 && !this.relay.givesWay ? 0 : relayPause;
   }
 
   private async look(): Promise<number> {
@@ -55,8 +63,17 @@ export class BackgroundRunner {
   }
 
   private async walk(): Promise<number> {
-    this.report(await this.reconciler.walk());
+    this.report(await this.reconciler.walk(this.stopping.signal));
     return walkPause;
+  }
+
+  /** The log is kept outside the database as well: the hash in it is enough to know the checkpoint again. */
+  private async doDaily(): Promise<number> {
+    const done = await this.daily.run();
+    const { checkpoint, forgotten } = done ?? { checkpoint: null, forgotten: 0 };
+    if (checkpoint !== null) this.logger.log(`checkpoint ${checkpoint.id} of ${checkpoint.at}: ${checkpoint.hash}`);
+    if (forgotten > 0) this.logger.log(`${forgotten} answers older than thirty days are forgotten`);
+    return dailyPause;
   }
 
   private report(reconciliation: Awaited<ReturnType<Reconciler['look']>>): void {

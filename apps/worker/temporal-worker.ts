@@ -12,6 +12,24 @@ export interface WorkerTarget {
   readonly namespace: string;
 }
 
+/** Less than the ten seconds after which a process is killed that was asked to stop. */
+const patienceMilliseconds = 6000;
+
+/**
+ * Waits for the end of a worker that was told to stop. False when an activity does not end: then only the end of the process
+ * ends the worker (the SDK's own `shutdownForceTime` fails in freeing what is still in use). Nothing is lost with it, for
+ * what an activity does is done in a transaction or not at all, and is tried again.
+ */
+export async function isDrained(running: Promise<void>): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<false>((resolve) => (timer = setTimeout(resolve, patienceMilliseconds, false)));
+  try {
+    return await Promise.race([running.then(() => true), late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 /** The Temporal worker of this process: its queue bears its bundle, so it never gets a history it cannot replay. */
 @Injectable()
 export class TemporalWorker {
@@ -33,7 +51,8 @@ export class TemporalWorker {
       maxConcurrentActivityTaskExecutions: 10,
       maxConcurrentWorkflowTaskExecutions: 10,
       maxCachedWorkflows: 300,
-      shutdownGraceTime: '5 seconds',
+      // Most activities take milliseconds. One that does not end is not waited for: it is tried again by the next worker.
+      shutdownGraceTime: '3 seconds',
     });
   }
 }

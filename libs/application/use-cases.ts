@@ -6,7 +6,6 @@ import { IssueAssignment } from './assignment/issue-assignment.use-case.js';
 import { ReceiveAssignment } from './assignment/receive-assignment.use-case.js';
 import { ReopenAssignment } from './assignment/reopen-assignment.use-case.js';
 import { UpholdAssignment } from './assignment/uphold-assignment.use-case.js';
-import { WithdrawAssignment } from './assignment/withdraw-assignment.use-case.js';
 import { SettleAssignment } from './assignment/settle-assignment.js';
 import { AskClock } from './clock-request/ask-clock.use-case.js';
 import { DecideClockRequest } from './clock-request/decide-clock-request.use-case.js';
@@ -96,7 +95,6 @@ const onTasks = [
   AcceptAssignment,
   ContestAssignment,
   UpholdAssignment,
-  WithdrawAssignment,
   SettleAssignment,
   ReopenAssignment,
   RequestInputs,

@@ -12,6 +12,8 @@ export interface RefusedDocument {
   readonly code: 'FILE_REFUSED' | 'STATE_SECRET';
   /** Chinese, and says what to do. */
   readonly message: string;
+  /** The secrecy mark that was found; empty where another thing is wrong. */
+  readonly mark: string;
 }
 
 export const maximumBytes = 5 * 1024 * 1024;
@@ -25,7 +27,7 @@ export function decodeDocument(bytes: Uint8Array): DecodedDocument | RefusedDocu
   }
   if (text.trim() === '') return refused('文件没有内容，请核对后重新上传。');
   const mark = secrecyMark(text);
-  if (mark !== null) return { code: 'STATE_SECRET', message: secretMessage(mark) };
+  if (mark !== null) return { code: 'STATE_SECRET', message: secretMessage(mark), mark };
   return { text, sha256: createHash('sha256').update(bytes).digest('hex') };
 }
 
@@ -38,7 +40,7 @@ function utf8Of(bytes: Uint8Array): string | null {
 }
 
 function refused(message: string): RefusedDocument {
-  return { code: 'FILE_REFUSED', message };
+  return { code: 'FILE_REFUSED', message, mark: '' };
 }
 
 function secretMessage(mark: string): string {

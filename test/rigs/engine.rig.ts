@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 import type { INestApplicationContext, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -7,7 +10,7 @@ import { NativeConnection, type Worker } from '@temporalio/worker';
 import type { DataSource } from 'typeorm';
 
 import { BackgroundRunner } from '#apps/worker/background.runner.js';
-import { TemporalWorker } from '#apps/worker/temporal-worker.js';
+import { isDrained, TemporalWorker } from '#apps/worker/temporal-worker.js';
 import { WorkerModule } from '#apps/worker/worker.module.js';
 import { ChainActRunner } from '#application/act/chain-act.runner.js';
 import { TaskActs } from '#application/act/task-act.js';
@@ -44,10 +47,14 @@ let bundled: Promise<WorkflowBundle> | undefined;
 /** The engine on a real database and a real Temporal server, with one worker that a test may stop and start. */
 export class EngineRig {
   readonly clock = new ScriptedClock();
+  private readonly folder = mkdtempSync(join(tmpdir(), 'qiantou-engine-'));
+  readonly checkpointFile = join(this.folder, 'checkpoints.jsonl');
   private readonly acts: TaskActs;
   /** Runs that a test failed on purpose with other code: they do not fit this code. */
   readonly spoiled = new Set<string>();
   private running: RunningWorker | null = null;
+  /** Of workers that were stopped. One whose activity hung has ended when the test lets go of it. */
+  private readonly endings: Promise<void>[] = [];
 
   private constructor(private readonly parts: Parts) {
     this.acts = new TaskActs(new ChainActRunner(new PostgresLedger(parts.dataSource), this.clock));
@@ -92,7 +99,7 @@ export class EngineRig {
   async startWorker({ bundle = this.parts.bundle, background = 'on' }: WorkerSettings = {}): Promise<void> {
     const { temporal, client, dataSource } = this.parts;
     const { address, namespace } = temporal;
-    const parts = { dataSource, client, bundle, clock: this.clock };
+    const parts = { dataSource, client, bundle, clock: this.clock, checkpointFile: this.checkpointFile };
     const app = await NestFactory.createApplicationContext(WorkerModule.with(parts), { logger: false });
     const native = await NativeConnection.connect({ address });
     const worker = await app.get(TemporalWorker).create({ connection: native, namespace });
@@ -100,15 +107,18 @@ export class EngineRig {
     this.running = { app, worker, native, finished: worker.run() };
   }
 
-  async stopWorker(): Promise<void> {
-    if (this.running === null) return;
+  /** As the worker's process stops. @returns whether all that it had begun has ended */
+  async stopWorker(): Promise<boolean> {
+    if (this.running === null) return true;
     const { app, worker, native, finished } = this.running;
     this.running = null;
-    worker.shutdown();
-    await finished;
     await app.get(BackgroundRunner).stop();
-    await app.close();
-    await native.close();
+    worker.shutdown();
+    const ending = finished.then(() => app.close()).then(() => native.close());
+    this.endings.push(ending);
+    const hasEnded = await isDrained(finished);
+    if (hasEnded) await ending;
+    return hasEnded;
   }
 
   /** Temporal loses its whole database; a worker is there again, and whoever wants conductors has to start them. */
@@ -122,12 +132,14 @@ export class EngineRig {
   /** Stops everything, after every run here was replayed, also those that ended: a history that does not fit the code fails. */
   async close(): Promise<void> {
     await this.stopWorker();
+    await Promise.all(this.endings);
     // The server's list may lag behind; each conductor left a trace of its latest run.
     const traces = await this.dataSource.query<RunId[]>('SELECT id AS "workflowId", run_id AS "runId" FROM conductor');
     await this.replayAll(traces);
     await this.parts.dataSource.destroy();
     await this.parts.connection.close();
     await this.parts.temporal.stop();
+    rmSync(this.folder, { recursive: true, force: true });
   }
 
   private async replayAll(more: readonly RunId[] = []): Promise<void> {

@@ -25,14 +25,11 @@ export class TermsBody {
   contact!: string;
 }
 
+/** How a contested assignment is settled: upheld, or a change of lead is referred to the approver, who alone ends one. */
 export class SettlementBody extends NoteBody {
-  @OneOf(['uphold', 'withdraw', 'refer'])
-  outcome!: 'uphold' | 'withdraw' | 'refer';
-  @Id({
-    optional: true,
-    nullable: true,
-    about: 'With `refer`: the unit that takes over; null takes a supporting unit off.',
-  })
+  @OneOf(['uphold', 'refer'])
+  outcome!: 'uphold' | 'refer';
+  @Id({ optional: true, nullable: true, about: 'With `refer`: the unit that takes over the lead.' })
   toUnitId?: string | null;
 }
 

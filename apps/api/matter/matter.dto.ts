@@ -6,7 +6,7 @@ import { referralLife } from '#domain/referral/referral.js';
 
 import { ApiProperty } from '@nestjs/swagger';
 
-import { Count, Flag, Id, Ids, Moment, OneOf, Part, Parts, Words } from '../route/fields.js';
+import { Count, Id, Ids, Moment, OneOf, Part, Parts, Words } from '../route/fields.js';
 import { CitiesBody, TermsBody } from './matter-body.dto.js';
 import { statesOf } from './states-of.js';
 
@@ -21,8 +21,6 @@ export class AssignmentAnswer {
   round!: number;
   @OneOf(statesOf(assignmentLife))
   state!: string;
-  @Flag()
-  namedByDocument!: boolean;
   @Moment()
   issuedAt!: string;
   @Moment({ nullable: true })

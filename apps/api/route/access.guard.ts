@@ -8,6 +8,7 @@ import { sha256 } from '#application/record/chain-link.js';
 import { type Refusal, refuse } from '#domain/refusal/refusal.js';
 import { Clock } from '#platform/clock/clock.js';
 
+import { InvalidRequest } from './invalid-request.error.js';
 import { type RouteRule, routeRule, scopeOf } from './permission.js';
 import { headerOf } from './request.js';
 import { bearerSecret, sameText, sessionSecret } from './secret.js';
@@ -25,12 +26,12 @@ export class AccessGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const rule = this.reflector.get<RouteRule | undefined>(routeRule, context.getHandler());
     if (rule === undefined) throw new Error(`${request.method} ${request.url} has no permission`);
-    if (rule.may === 'anyone') return true;
+    if (rule.may === 'anyone') return isReadable(request);
     const principal = await this.principalOf(request);
     const refusal = principal === null ? refuse('SIGN_IN_REQUIRED') : refusalOf(rule, principal, request);
     if (refusal !== null) throw new Refused(refusal);
     request.principal = principal;
-    return true;
+    return isReadable(request);
   }
 
   private async principalOf(request: FastifyRequest): Promise<Principal | null> {
@@ -40,6 +41,12 @@ export class AccessGuard implements CanActivate {
     const secret = sessionSecret(request);
     return secret === undefined ? null : this.principals.bySession(sha256(secret), at);
   }
+}
+
+/** Only after it is known who asks: a stranger is not told what is wrong with a body. @throws InvalidRequest */
+function isReadable(request: FastifyRequest): true {
+  if (request.isBodyBroken) throw new InvalidRequest([{ field: 'body', rule: 'isJson' }]);
+  return true;
 }
 
 function refusalOf(rule: RouteRule, { by }: Principal, request: FastifyRequest): Refusal | null {

@@ -7,6 +7,8 @@ export interface Fault {
   readonly field: string;
   /** The broken rule, by class-validator's name of it. */
   readonly rule: string;
+  /** The values that may stand there, where there are few. */
+  readonly allowed?: string;
 }
 
 /** A request whose form is wrong, with every fault at once. The filter words it in the reader's language. */
@@ -21,12 +23,22 @@ export class InvalidRequest extends Error {
 export function faultsOf(errors: readonly ValidationError[], under = ''): Fault[] {
   return errors.flatMap(({ property, constraints = {}, children = [] }) => {
     const field = under === '' ? property : `${under}.${property}`;
-    return [...Object.keys(constraints).map((rule) => ({ field, rule })), ...faultsOf(children, field)];
+    const faults = Object.entries(constraints).map(([rule, said]) => ({ field, rule, ...allowedBy(rule, said) }));
+    return [...faults, ...faultsOf(children, field)];
   });
 }
 
+/** class-validator has them only in its sentence: `… must be one of the following values: uphold, refer`. */
+function allowedBy(rule: string, said: string): Pick<Fault, 'allowed'> {
+  const allowed = rule === 'isIn' ? /: (.+)$/.exec(said)?.[1] : undefined;
+  return allowed === undefined ? {} : { allowed };
+}
+
 export function wordedFaults(faults: readonly Fault[], language: Language): string {
-  const words = faults.map(({ field, rule }) => `${field} ${(rules[rule] ?? other)[language]}`);
+  const words = faults.map(({ field, rule, allowed }) => {
+    const values = allowed === undefined ? '' : language === 'zh' ? `（${allowed}）` : ` (${allowed})`;
+    return `${field} ${(rules[rule] ?? other)[language]}${values}`;
+  });
   return words.join(language === 'zh' ? '；' : '; ');
 }
 

@@ -7,6 +7,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Set by the guard; null on routes open to anyone. */
     principal: Principal | null;
+    /** The body is not the JSON that it claims to be; the guard says so, after it knows who asks. */
+    isBodyBroken: boolean;
   }
 }
 

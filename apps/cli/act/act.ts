@@ -22,6 +22,8 @@ export interface PersonsAct {
   /** What else the act says, for the key to stand for. */
   readonly terms: Readonly<Record<string, unknown>>;
   readonly run: (get: Get, command: MatterCommand) => Promise<Answer>;
+  /** What a person is told; the state of the matter where nothing else is said. */
+  readonly tell?: (body: unknown) => string;
 }
 
 @Injectable()
@@ -41,7 +43,7 @@ export class Acts {
       const request = options.key === undefined ? null : { key: options.key, hash };
       return act.run(get, { actor, id, request, at: this.settings.clock.now().toISOString(), revision: null });
     });
-    this.terminal.result(body, { json: options.json ?? false, text: () => outcome(body) });
+    this.terminal.result(body, { json: options.json ?? false, text: () => (act.tell ?? outcome)(body) });
   }
 }
 

@@ -24,6 +24,19 @@ export class ReceiveCommand extends ActingCommand {
           () => get(ReceiveAssignment).run(command),
           () => get(ReceiveInput).run(command),
         ),
+      tell: (body) => received(body, id ?? ''),
     });
   }
+}
+
+/** 签收 says only that the paper has arrived and was seen: nobody is to take it for 认领. */
+function received(body: unknown, id: string): string {
+  const isInput = typeof body === 'object' && body !== null && 'input' in body;
+  const what = isInput ? '确认' : '认领';
+  const how = isInput ? `confirm ${id} --what … --to … --by … --contact …` : `accept ${id}`;
+  return [
+    `${id} 已签收。签收只表示已收到，不等于${what}。`,
+    `  下一步：${what}      qiantou ${how} --as ACCOUNT`,
+    `  或者：  提出异议  qiantou contest ${id} --reason … --as ACCOUNT`,
+  ].join('\n');
 }

@@ -7,11 +7,13 @@ import { VerifyCommand } from './verify.command.js';
 
 @Command({
   name: 'audit',
+  arguments: '[verb]',
   description: 'prove the record, write it out, take a checkpoint of it',
   subCommands: [VerifyCommand, ExportCommand, CheckpointCommand],
 })
 export class AuditCommand extends CommandRunner {
-  run(): Promise<void> {
-    throw wrongUse('Say which: audit verify, audit export FILE or audit checkpoint.');
+  run([verb]: string[]): Promise<void> {
+    const unknown = verb === undefined ? '' : `There is no \`audit ${verb}\`. `;
+    throw wrongUse(`${unknown}Say which: audit verify, audit export FILE or audit checkpoint.`);
   }
 }

@@ -6,11 +6,13 @@ import { RestartConductorsCommand } from './restart-conductors.command.js';
 
 @Command({
   name: 'conductors',
+  arguments: '[verb]',
   description: 'list the conductors, or end all and have the relay start them again',
   subCommands: [ListConductorsCommand, RestartConductorsCommand],
 })
 export class ConductorsCommand extends CommandRunner {
-  run(): Promise<void> {
-    throw wrongUse('Say which: conductors list or conductors restart.');
+  run([verb]: string[]): Promise<void> {
+    const unknown = verb === undefined ? '' : `There is no \`conductors ${verb}\`. `;
+    throw wrongUse(`${unknown}Say which: conductors list or conductors restart.`);
   }
 }

@@ -9,13 +9,14 @@ import { databaseOf } from '../engine/service-addresses.js';
 import { type Finding, findingOf } from './finding.js';
 
 /** Whether the database answers and, if so, what it is and which migrations it has. */
-export async function checkDatabase(configuration: Configuration): Promise<readonly Finding[]> {
+export async function checkDatabase(configuration: Configuration, now: Date): Promise<readonly Finding[]> {
   try {
     const url = databaseOf(configuration);
     return await connected(url, async (client) => [
       await findingOf('database', () => look(client)),
       await findingOf('migrations', () => compare(client, migrationNames)),
       await findingOf('pokes', () => waiting(client)),
+      await findingOf('checkpoint', () => latest(client, now)),
     ]);
   } catch (error) {
     return [{ name: 'database', isFit: false, said: messageOf(error) || 'it does not answer' }];
@@ -48,6 +49,20 @@ async function compare(client: pg.Client, known: readonly string[]): Promise<Omi
   if (newer.length > 0) return { isFit: false, said: `of a newer version: ${newer.join(', ')}; start that version` };
   if (missing.length > 0) return { isFit: false, said: `missing: ${missing.join(', ')}; run \`qiantou migrate\`` };
   return { isFit: true, said: `${done.length} of ${known.length}` };
+}
+
+const twoDays = 48 * 3_600_000;
+
+/** A worker takes a checkpoint each day; where there is a record and none for two days, no worker runs or can write it. */
+async function latest(client: pg.Client, now: Date): Promise<Omit<Finding, 'name'>> {
+  const { rows } = await client.query<{ at: Date | null; since: Date | null }>(
+    'SELECT (SELECT max(at) FROM checkpoint) AS at, (SELECT min(recorded_at) FROM event) AS since',
+  );
+  const [{ at, since } = { at: null, since: null }] = rows;
+  const said = at === null ? 'none yet' : `the last one of ${at.toISOString()}`;
+  const isFit = now.getTime() - (at ?? since ?? now).getTime() <= twoDays;
+  const what = 'none for two days: see whether a worker runs and what its log says, or `qiantou audit checkpoint`';
+  return { isFit, said: isFit ? said : `${said}; ${what}` };
 }
 
 /** Pokes that a relay has tried and could not deliver: no worker runs, or it cannot reach Temporal. */

@@ -20,10 +20,10 @@ export class DoctorCommand extends QiantouCommand {
   }
 
   async run(_args: string[], { json = false }: Shown): Promise<void> {
-    const { configuration } = this.settings;
+    const { configuration, clock } = this.settings;
     const [disk, database, temporal, mail] = await Promise.all([
       checkDisk(configuration.dataDir),
-      checkDatabase(configuration),
+      checkDatabase(configuration, clock.now()),
       checkTemporal(configuration),
       checkMail(configuration),
     ]);

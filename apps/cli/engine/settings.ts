@@ -1,7 +1,6 @@
-import { join } from 'node:path';
-
 import type { Clock } from '#platform/clock/clock.js';
 import type { Configuration } from '#platform/configuration/configuration.js';
+import { checkpointsIn } from '#records/audit/checkpoint-file.js';
 
 /** What the command line is started with. */
 export class CliSettings {
@@ -18,6 +17,6 @@ export class CliSettings {
 
   /** Outside the database: checkpoints as they are taken. */
   get checkpointFile(): string {
-    return join(this.configuration.dataDir, 'checkpoints.jsonl');
+    return checkpointsIn(this.configuration.dataDir);
   }
 }

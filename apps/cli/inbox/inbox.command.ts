@@ -1,6 +1,8 @@
 import { Command, Option } from 'nest-commander';
 
 import { type Asker, Inbox, type InboxLine } from '#application/work-item/inbox.query.js';
+import { dayInShanghai } from '#domain/calendar/day.js';
+import type { WorkItemKind } from '#domain/work-item/work-item.js';
 import { Clock } from '#platform/clock/clock.js';
 
 import { actorOf } from '../act/act.js';
@@ -28,7 +30,10 @@ export class InboxCommand extends QiantouCommand {
       const at = get(Clock).now().toISOString();
       return everyLine(get(Inbox), { actor: await actorOf(get, as), at });
     });
-    this.terminal.result(lines, { json, text: () => (lines.length === 0 ? '无待办' : columns(lines.map(row))) });
+    this.terminal.result(lines, {
+      json,
+      text: () => (lines.length === 0 ? '无待办' : columns([heading, ...lines.map(row)])),
+    });
   }
 }
 
@@ -38,6 +43,29 @@ async function everyLine(inbox: Inbox, asker: Asker, after?: string): Promise<re
   return next === null ? items : [...items, ...(await everyLine(inbox, asker, next))];
 }
 
-function row({ subjectId, kind, unitName, title, dueAt }: InboxLine): string[] {
-  return [subjectId, kind, unitName, title, dueAt ?? ''];
+/** In the order of the inbox: by due date, then by when it came in; what has no due date comes last. */
+const heading = ['编号', '事项', '灯', '期限', '收到', '单位', '任务'];
+
+const kinds: Readonly<Record<WorkItemKind, string>> = {
+  assignment: '交办待认领',
+  input: '配合事项待确认',
+  'counter-offer': '另提方案待同意',
+  'cities-proposal': '待提出设区市',
+  'cities-confirmation': '设区市待确认',
+  settlement: '异议待协调',
+  referral: '报请审定',
+  signature: '待签发',
+  'clock-request': '延期、中止待审定',
+  'slip-draft': '督办单待完善',
+  'slip-signature': '督办单待签发',
+  'slip-reply': '督办单待回复',
+  'slip-review': '督办单回复待审核',
+};
+
+const lights = { green: '绿', blue: '蓝', yellow: '黄', red: '红' } as const;
+
+function row({ subjectId, kind, unitName, title, openedAt, dueAt, light }: InboxLine): string[] {
+  const due = dueAt === null ? '—' : dayInShanghai(dueAt);
+  const colour = light === null ? '—' : lights[light.light];
+  return [subjectId, kinds[kind], colour, due, dayInShanghai(openedAt), unitName, title];
 }

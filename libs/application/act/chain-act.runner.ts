@@ -63,8 +63,18 @@ export class ChainActRunner {
 
   async run<Facts>(command: Command, act: ChainAct<Facts>): Promise<Answer> {
     const outcome = await this.attempt(command, act);
-    if ('refused' in outcome) throw new Refused(outcome);
+    if ('refused' in outcome) throw new Refused(await this.named(command, outcome));
     return outcome;
+  }
+
+  /** The domain knows by their ids the units that a refused person has to turn to; people know them by name. */
+  private async named(command: Command, refusal: Refusal): Promise<Refusal> {
+    const unitIds = String(refusal.details['units'] ?? '').split(' / ');
+    if (unitIds[0] === '') return refusal;
+    const read = (transaction: LedgerTransaction) => transaction.readDirectory({ unitIds }, wantedBy(command, []));
+    const { facts } = await this.ledger.transaction(read);
+    const names = unitIds.map((unitId) => facts.units.find(({ id }) => id === unitId)?.name ?? unitId);
+    return { ...refusal, details: { ...refusal.details, units: names.join(' / ') } };
   }
 
   private async attempt<Facts>(command: Command, act: ChainAct<Facts>): Promise<Answer | Refusal> {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 
-import { authorize } from '#domain/access/task.access.js';
+import { addressed, authorize } from '#domain/access/task.access.js';
 import { type ActContext, applyChanges, type Verdict } from '#domain/act/decision.js';
 import type { TaskVerb } from '#domain/act/task.verbs.js';
 import { derive } from '#domain/act/derive.js';
@@ -64,7 +64,13 @@ function chainAct<Matter extends MatterRow>(command: Command, act: TaskAct<Matte
         }) ?? outOfDate(act, matter)
       );
     },
-    decide: (facts, context) => decideOn(act, facts, context),
+    decide: (facts, context) => {
+      const verdict = decideOn(act, facts, context);
+      const matter = act.matter(facts);
+      return isRefusal(verdict) && matter
+        ? addressed(verdict, { facts, holders: act.holders(matter, facts) })
+        : verdict;
+    },
     conclude: (before, decision, context) => {
       // The cast holds: acts on a task change only collections of the task.
       const facts = applyChanges(before, decision.changes as Parameters<typeof applyChanges>[1]);

@@ -12,6 +12,8 @@ export abstract class AuditRecord {
     make: (heads: readonly Head[]) => CheckpointRow,
     outside: (checkpoint: CheckpointRow) => Promise<void>,
   ): Promise<CheckpointRow>;
+  /** Moment of the latest checkpoint kept in the database; null where there is none. */
+  abstract latestCheckpoint(): Promise<string | null>;
 }
 
 /** Lists come in pages, so that a record of any size is read in bounded memory. */

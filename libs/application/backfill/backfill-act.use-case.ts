@@ -39,7 +39,7 @@ export class BackfillAct {
       ...subjectMatter(command),
       decide: (facts, subject, context) => {
         const past = { occurredAt, openedAt: openedAt(facts, subject.id), scanSha256: scan.sha256 };
-        // Signed on paper: the scan is the signature.
+        // Signed on paper: the scan is the signature; that no handler enters it is the rule of access.
         const by = { unitId: subject.unitId, maySign: true };
         return backfill((then: ActContext): Verdict => bindUnit(facts, { act, by }, then), past, context);
       },

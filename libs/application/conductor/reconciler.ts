@@ -45,8 +45,11 @@ export class Reconciler {
     });
   }
 
-  /** Asks every conductor by id; those that do not answer, have not seen their facts or would wake too late, are poked. */
-  walk(): Promise<Reconciliation | null> {
+  /**
+   * Asks every conductor by id; those that do not answer, have not seen their facts or would wake too late, are poked.
+   * Null also when told to stop: whoever is about to end asks no further, and pokes nobody for want of an answer.
+   */
+  walk(stopping?: AbortSignal): Promise<Reconciliation | null> {
     return this.records.alone(async () => {
       const findings: Finding[] = [];
       let after: string | null = null;
@@ -54,6 +57,7 @@ export class Reconciler {
         const expected: readonly ExpectedConductor[] = await this.records.expected(after, page);
         for (let start = 0; start < expected.length; start += width) {
           const asked = await Promise.all(expected.slice(start, start + width).map((one) => this.examine(one)));
+          if (stopping?.aborted === true) return null;
           findings.push(...asked.flat());
         }
         after = expected.at(-1)?.id ?? null;

@@ -11,7 +11,9 @@ import { WithdrawInput } from './withdraw-input.use-case.js';
 
 /** An input can besides be settled by fixing its terms. */
 export type InputSettlement =
-  Settlement | { readonly outcome: 'fix'; readonly note: string; readonly terms: InputTerms };
+  | Settlement
+  | { readonly outcome: 'withdraw'; readonly note: string }
+  | { readonly outcome: 'fix'; readonly note: string; readonly terms: InputTerms };
 
 /** 协调意见: one door to the ways in which a contested or countered input is settled. */
 @Injectable()

@@ -51,7 +51,7 @@ export class ImportPlan {
       authorize: () => authorizePlanAct(command.actor),
       decide: (standings, context) => {
         const missing = standingNames.filter((name) => standings[name] === undefined);
-        if (missing.length > 0) return refuse('INVALID', { why: `no unit has yet a ${missing.join(', ')}` });
+        if (missing.length > 0) return refuse('STANDING_MISSING', { who: missing.join(' / ') });
         const { sha256 } = draft.parsed;
         const payload = {
           sha256,
@@ -74,7 +74,7 @@ const standingNames = ['coordinator', 'approver', 'secretariat', 'inspector'] as
 
 function read(command: ImportPlanCommand): Draft {
   const decoded = decodeDocument(command.bytes);
-  if ('code' in decoded) throw new Refused(refuse(decoded.code, { why: decoded.message, mark: decoded.message }));
+  if ('code' in decoded) throw new Refused(refuse(decoded.code, { why: decoded.message, mark: decoded.mark }));
   const written = parsePlan(decoded.text, decoded.sha256);
   if (written.period === null)
     throw new Refused(refuse('INVALID', { why: 'the document states no period (2021—2023年)' }));

@@ -21,6 +21,8 @@ export interface LeasedPoke {
   readonly upTo: number;
   /** Grows with each lease, so it also tells whose lease this is. */
   readonly attempts: number;
+  /** Whether people have acted within the second before the lease. */
+  readonly amidActs: boolean;
 }
 
 /** The running conductors, as Temporal knows them. */

@@ -28,7 +28,8 @@ export class SavedViews {
   }
 
   async keep(actor: PersonActor, { name, query, unitId }: NewView): Promise<SavedViewRow> {
-    if (unitId !== null && !belongsTo(actor, unitId)) throw new Refused(refuse('NOT_ALLOWED', { who: 'participant' }));
+    if (unitId !== null && !belongsTo(actor, unitId))
+      throw new Refused(refuse('NOT_ALLOWED', { who: 'somebody of the unit' }));
     const view = { id: uuidv7(), personId: actor.id, unitId, name, query };
     await this.views.save(view);
     return view;

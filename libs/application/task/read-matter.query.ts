@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 
 import type { Assignment } from '#domain/assignment/assignment.js';
-import type { PersonActor } from '#domain/directory/actor.js';
+import { belongsTo, type PersonActor } from '#domain/directory/actor.js';
 import type { Input } from '#domain/input/input.js';
 import type { OpenSet } from '#domain/open-set/open-set.js';
 import type { PreparedAct } from '#domain/prepared-act/prepared-act.js';
@@ -40,8 +40,7 @@ export class ReadMatter {
   /** Drafts belong to their unit: an act that waits for a signature is seen by the unit alone. */
   async preparedAct(actor: PersonActor, id: string): Promise<PreparedAct> {
     const act = await this.one(actor, { collection: 'preparedActs', id }, (facts) => facts.preparedActs);
-    const own = actor.memberships.some((membership) => membership.unitId === act.unitId);
-    if (!own) throw new Refused(refuse('NOT_FOUND'));
+    if (!belongsTo(actor, act.unitId)) throw new Refused(refuse('NOT_FOUND'));
     return act;
   }
 

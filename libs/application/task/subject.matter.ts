@@ -13,6 +13,8 @@ export interface SubjectCommand extends MatterCommand {
 interface Subject {
   readonly id: string;
   readonly unitId: string;
+  /** The unit that owes an input, where a bureau has it in hand. */
+  readonly answerableId?: string;
 }
 
 /** A subject as the matter of an act; undefined where the task has none of that id. */
@@ -20,7 +22,8 @@ export function subjectMatter({ id, subjectId }: SubjectCommand) {
   return {
     where: { chain: id, kind: 'task' },
     matter: (facts: TaskFacts): Subject | undefined => subjectsOf(facts).find((subject) => subject.id === subjectId),
-    holders: (subject: Subject): readonly string[] => [subject.unitId],
+    holders: ({ unitId, answerableId }: Subject): readonly string[] =>
+      answerableId === undefined || answerableId === unitId ? [unitId] : [answerableId, unitId],
   } as const;
 }
 
@@ -29,7 +32,11 @@ function subjectsOf(facts: TaskFacts): readonly Subject[] {
   return [
     { id: facts.task.id, unitId: lead },
     ...facts.assignments,
-    ...facts.inputs.map((input) => ({ id: input.id, unitId: input.delegatedUnitId ?? input.unitId })),
+    ...facts.inputs.map(({ id, unitId, delegatedUnitId }) => ({
+      id,
+      unitId: delegatedUnitId ?? unitId,
+      answerableId: unitId,
+    })),
     ...facts.openSets.map((set) => ({ id: set.id, unitId: lead })),
     ...facts.referrals.map((referral) => ({ id: referral.id, unitId: facts.standings.approver })),
   ];

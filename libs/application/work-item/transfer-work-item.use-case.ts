@@ -35,7 +35,7 @@ export class TransferWorkItem {
       decide: (_facts, item, context) => {
         // A line for leaders is not a handler's to give away, nor to get: the leader would no longer find it.
         const may = [item.role, 'leader' as const].some((role) => holds(command.actor, role, item.unitId));
-        if (!may) return refuse('NOT_ALLOWED', { who: item.role });
+        if (!may) return refuse('NOT_ALLOWED', { who: item.role, units: item.unitId });
         const isColleague = roles.some((held) => held.unitId === item.unitId && held.role === item.role);
         return transferWorkItem(item, { personId, colleagues: isColleague ? [personId] : [] }, context);
       },

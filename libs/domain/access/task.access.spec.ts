@@ -4,9 +4,9 @@ import { aTask } from '#testing/builders/task.builder.js';
 import { standings } from '#testing/builders/unit.builder.js';
 import { type TaskVerb, taskVerbs } from '../act/task.verbs.js';
 import { type Actor, conductor } from '../directory/actor.js';
-import { isRefusal } from '../refusal/refusal.js';
+import { isRefusal, refuse } from '../refusal/refusal.js';
 import { liveInputs, type TaskFacts } from '../task/task.facts.js';
-import { authorize, capacitiesOf, mayKnow, taskAccess } from './task.access.js';
+import { addressed, authorize, capacitiesOf, mayKnow, taskAccess } from './task.access.js';
 
 const facts = aTask().supportedBy('helper').asked().build();
 const ownTask = aTask().ledBy(standings.coordinator).supportedBy('helper').asked().build();
@@ -86,11 +86,47 @@ describe('Allowed, refused or hidden', () => {
 
   it('a refusal says to whom the act belongs', () => {
     const refusal = authorize('referral.approve', coordinator, { facts, holders: [] });
-    expect(refusal).toMatchObject({ code: 'NOT_ALLOWED', details: { who: 'approver' } });
+    expect(refusal).toMatchObject({ code: 'NOT_ALLOWED', details: { who: 'approver', units: standings.approver } });
+    const other = authorize('assignment.accept', coordinator, { facts, holders: ['helper'] });
+    expect(other).toMatchObject({ details: { who: 'handler of the holder / leader of the holder', units: 'helper' } });
+  });
+
+  it.each([
+    ['assignment.issued', facts, 'helper'],
+    ['assignment.contested', facts, standings.coordinator],
+    ['assignment.contested', ownTask, standings.secretariat],
+    ['assignment.referred', facts, standings.approver],
+    ['input.countered', facts, 'lead'],
+  ])('a refused move of what is %s says with which unit it is', (next, of, units) => {
+    const refusal = refuse('ASSIGNMENT_STATE', { next });
+    expect(addressed(refusal, { facts: of, holders: ['helper'] }).details).toEqual({ next, units });
+  });
+
+  it('a refused move of what is over names no unit, nor does another refusal', () => {
+    for (const refusal of [
+      refuse('REFERRAL_STATE', { next: 'referral.approved' }),
+      refuse('URGED_ENOUGH', { count: 1 }),
+    ])
+      expect(addressed(refusal, { facts, holders: ['helper'] })).toBe(refusal);
   });
 
   it.each(taskVerbs)('somebody may do %s', (verb) => {
     expect(taskAccess[verb]).not.toEqual([]);
+  });
+});
+
+describe('A past act on paper', () => {
+  it.each<[string, Actor, string, string]>([
+    ['the office enters any', aPerson().inTheOffice(), 'helper', 'allowed'],
+    ['whoever settles enters any', coordinator, 'helper', 'allowed'],
+    ['a leader enters their own unit’s', aPerson().leaderOf('helper'), 'helper', 'allowed'],
+    ['a leader of the lead enters its acceptance', aPerson().leaderOf('lead'), 'lead', 'allowed'],
+    ['a leader of the lead does not enter another’s', aPerson().leaderOf('lead'), 'helper', 'NOT_ALLOWED'],
+    ['a supporter does not enter the lead’s', aPerson().leaderOf('helper'), 'lead', 'NOT_ALLOWED'],
+    ['a handler does not go round the leader', aPerson().handlerOf('helper'), 'helper', 'NOT_ALLOWED'],
+    ['a handler of the lead neither', aPerson().handlerOf('lead'), 'lead', 'NOT_ALLOWED'],
+  ])('%s', (_which, actor, holder, outcome) => {
+    expect(answer('task.backfill', actor, { holders: [holder] })).toBe(outcome);
   });
 });
 
@@ -100,7 +136,7 @@ describe('Recusal', () => {
   it.each(settling)('refuses %s to the coordinator whose unit leads, and names who settles', (verb) => {
     expect(authorize(verb, coordinator, { facts: ownTask, holders: [] })).toMatchObject({
       code: 'RECUSED',
-      details: { who: 'secretariat' },
+      details: { who: 'secretariat', units: standings.secretariat },
     });
     expect(answer(verb, aPerson().inTheOffice(), { facts: ownTask })).toBe('allowed');
   });

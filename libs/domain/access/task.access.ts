@@ -1,6 +1,7 @@
 import type { TaskVerb } from '../act/task.verbs.js';
 import { type Actor, holds } from '../directory/actor.js';
 import type { Role } from '../directory/unit.js';
+import { nextStepOf } from '../refusal/next-step.labels.js';
 import { type Refusal, refuse } from '../refusal/refusal.js';
 import { liveAssignment, type TaskFacts } from '../task/task.facts.js';
 import { settlerOf, takesPart } from './recusal.js';
@@ -36,14 +37,14 @@ export const taskAccess: Readonly<Record<TaskVerb, readonly Capacity[]>> = {
   'task.eraseComment': ['author', 'coordinator', 'office'],
   'task.eraseAttachment': ['author', 'coordinator', 'office'],
   'task.urge': [...lead, 'coordinator', 'office', 'inspector'],
-  'task.backfill': ['office', ...settler, ...lead],
+  // What was signed on paper is entered by the unit's own leader, or by those who watch over the signatures of others.
+  'task.backfill': ['office', ...settler, 'leader of the holder'],
   'task.markOffline': ['coordinator', 'office'],
   'assignment.issue': engine,
   'assignment.receive': holder,
   'assignment.accept': holder,
   'assignment.contest': holder,
   'assignment.uphold': settler,
-  'assignment.withdraw': settler,
   'assignment.reopen': settler,
   'input.request': engine,
   'input.receive': holder,
@@ -134,6 +135,31 @@ export function authorize(verb: TaskVerb, actor: Actor, matter: MatterOfAct): Re
   const settles = settlerOf(matter.facts);
   const judges = capacities.has('coordinator') || holds(actor, settles.role, settles.unitId);
   return judges && taskAccess[verb].includes('settler')
-    ? refuse('RECUSED', { who: settles.role })
-    : refuse('NOT_ALLOWED', { who: taskAccess[verb].join(' / ') });
+    ? refuse('RECUSED', { who: settles.role, units: settles.unitId })
+    : refuse('NOT_ALLOWED', { who: taskAccess[verb].join(' / '), units: unitsOf(taskAccess[verb], matter) });
+}
+
+/** A refusal that says what comes next also says with which units the matter is now. */
+export function addressed(refusal: Refusal, matter: MatterOfAct): Refusal {
+  const next = nextStepOf(refusal.details['next']);
+  if (next === undefined || next.by === null) return refusal;
+  return { ...refusal, details: { ...refusal.details, units: unitsOf([next.by], matter) } };
+}
+
+/** Ids of the units whose people act in these capacities, as a list of a refusal's details; empty where it is no unit's. */
+function unitsOf(capacities: readonly Capacity[], { facts, holders }: MatterOfAct): string {
+  const { coordinator, approver, secretariat, inspector } = facts.standings;
+  const lead = [liveAssignment(facts)?.unitId ?? facts.task.leadUnitId];
+  const units: Readonly<Partial<Record<Capacity, readonly string[]>>> = {
+    'handler of the lead': lead,
+    'leader of the lead': lead,
+    'handler of the holder': holders,
+    'leader of the holder': holders,
+    settler: [settlerOf(facts).unitId],
+    approver: [approver],
+    coordinator: [coordinator],
+    office: [secretariat],
+    inspector: [inspector],
+  };
+  return [...new Set(capacities.flatMap((capacity) => units[capacity] ?? []))].join(' / ');
 }

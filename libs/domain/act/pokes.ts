@@ -7,7 +7,6 @@ import type { TaskVerb } from './task.verbs.js';
 const pokingVerbs: ReadonlySet<string> = new Set<TaskVerb>([
   'task.start',
   'assignment.accept',
-  'assignment.withdraw',
   'assignment.reopen',
   'input.confirm',
   'input.agree',

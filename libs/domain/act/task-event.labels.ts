@@ -16,7 +16,6 @@ export const taskEventLabels: Readonly<Record<TaskVerb, { readonly zh: string; r
   'assignment.accept': { zh: '{unit}（{actor}）认领任务', en: '{unit} ({actor}) accepted the task' },
   'assignment.contest': { zh: '{unit}（{actor}）对牵头提出异议', en: '{unit} ({actor}) contested its lead' },
   'assignment.uphold': { zh: '{actor}维持由{unit}牵头', en: '{actor} upheld the lead of {unit}' },
-  'assignment.withdraw': { zh: '{actor}撤回对{unit}的交办', en: '{actor} withdrew the assignment of {unit}' },
   'assignment.reopen': { zh: '{actor}重新交办{unit}', en: '{actor} opened the assignment of {unit} again' },
   'input.request': { zh: '请{unit}提出配合事项', en: '{unit} was asked for its input' },
   'input.receive': { zh: '{unit}（{actor}）签收配合事项', en: '{unit} ({actor}) received the request for input' },

@@ -14,7 +14,6 @@ export const taskVerbs = [
   'assignment.accept',
   'assignment.contest',
   'assignment.uphold',
-  'assignment.withdraw',
   'assignment.reopen',
   'input.request',
   'input.receive',

@@ -12,9 +12,8 @@ import {
   reopenAssignment,
   startTask,
   upholdAssignment,
-  withdrawAssignment,
 } from './assignment.acts.js';
-import { type Assignment } from './assignment.js';
+import { type Assignment, assignmentLife } from './assignment.js';
 
 const at = anAct();
 const issued = aTask().issued().build();
@@ -29,7 +28,6 @@ const acts = {
   accept: (row: Assignment) => acceptAssignment(row, at),
   contest: (row: Assignment) => contestAssignment(row, contest, at),
   uphold: (row: Assignment) => upholdAssignment(row, note, at),
-  withdraw: (row: Assignment) => withdrawAssignment({ ...row, namedByDocument: false }, note, at),
   reopen: (row: Assignment) => reopenAssignment(row, note, at),
 };
 
@@ -45,7 +43,7 @@ describe('The engine', () => {
   });
 
   it('issues the task to its lead in the first round, and finds it already so afterwards', () => {
-    expect(assignmentOf(issued)).toMatchObject({ unitId: 'lead', round: 1, state: 'issued', namedByDocument: true });
+    expect(assignmentOf(issued)).toMatchObject({ unitId: 'lead', round: 1, state: 'issued' });
     expect(issueAssignment(issued, at)).toBe(nothing);
   });
 
@@ -88,12 +86,9 @@ describe('An assignment', () => {
     expect(stateAfter(contested, 'uphold')).toMatchObject({ state: 'issued', settlement: note.note });
   });
 
-  it('is withdrawn where the document does not name the unit', () => {
-    expect(stateAfter(contested, 'withdraw')).toMatchObject({ state: 'withdrawn', endedAt: noon });
-  });
-
-  it('is not withdrawn from a unit that the document names', () => {
-    expect(withdrawAssignment(assignmentOf(contested), note, at)).toMatchObject({ code: 'NAMED_BY_DOCUMENT' });
+  it('ends only by the approver’s decision', () => {
+    const ending = Object.entries(assignmentLife.moves).filter(([, { to }]) => to === 'withdrawn');
+    expect(ending).toEqual([['replace', { from: ['referred'], to: 'withdrawn' }]]);
   });
 
   it('is reopened after acceptance', () => {
@@ -112,9 +107,9 @@ describe('An assignment', () => {
   });
 
   const refused = [
-    { facts: accepted, state: 'accepted', verbs: ['receive', 'accept', 'contest', 'uphold', 'withdraw'] },
+    { facts: accepted, state: 'accepted', verbs: ['receive', 'accept', 'contest', 'uphold'] },
     { facts: contested, state: 'contested', verbs: ['receive', 'accept', 'contest', 'reopen'] },
-    { facts: issued, state: 'issued', verbs: ['uphold', 'withdraw', 'reopen'] },
+    { facts: issued, state: 'issued', verbs: ['uphold', 'reopen'] },
   ] as const;
   const cases = refused.flatMap(({ facts, state, verbs }) => verbs.map((verb) => ({ facts, state, verb })));
 

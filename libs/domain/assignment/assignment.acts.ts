@@ -34,7 +34,6 @@ export function issueAssignment(facts: TaskFacts, context: ActContext): Verdict 
     unitId: task.leadUnitId,
     round,
     state: assignmentLife.initial,
-    namedByDocument: true,
     issuedAt: context.at,
     receivedAt: null,
     acceptedAt: null,
@@ -76,13 +75,6 @@ export function contestAssignment(assignment: Assignment, contest: Contest, cont
 /** The coordinator upholds the assignment: the unit is asked again. */
 export function upholdAssignment(assignment: Assignment, { note }: Note, context: ActContext): Verdict {
   return change(assignment, 'uphold', { at: context.at, set: { settlement: note }, payload: { note } });
-}
-
-/** Only where the document does not name the unit; otherwise the coordinator refers. */
-export function withdrawAssignment(assignment: Assignment, { note }: Note, context: ActContext): Verdict {
-  if (assignment.namedByDocument) return refuse('NAMED_BY_DOCUMENT');
-  const set = { settlement: note, endedAt: context.at };
-  return change(assignment, 'withdraw', { at: context.at, set, payload: { note } });
 }
 
 export function reopenAssignment(assignment: Assignment, { note }: Note, context: ActContext): Verdict {

@@ -8,8 +8,6 @@ export interface Assignment {
   /** 1 for the first assignment of the task, counting up. */
   readonly round: number;
   readonly state: AssignmentState;
-  /** The document names this unit: only the approver may change it. */
-  readonly namedByDocument: boolean;
   readonly issuedAt: string;
   readonly receivedAt: string | null;
   readonly acceptedAt: string | null;
@@ -24,9 +22,12 @@ export interface Assignment {
 }
 
 export type AssignmentState = 'issued' | 'accepted' | 'contested' | 'referred' | 'withdrawn';
-export type AssignmentVerb =
-  'receive' | 'accept' | 'contest' | 'uphold' | 'withdraw' | 'refer' | 'keep' | 'replace' | 'reopen';
+export type AssignmentVerb = 'receive' | 'accept' | 'contest' | 'uphold' | 'refer' | 'keep' | 'replace' | 'reopen';
 
+/**
+ * Every assignment is to a unit that the document names or the approver has named in its place, so only the approver's
+ * decision ends one (`replace`); the coordinator upholds or refers.
+ */
 export const assignmentLife: Life<AssignmentState, AssignmentVerb> = {
   noun: 'assignment',
   code: 'ASSIGNMENT_STATE',
@@ -37,7 +38,6 @@ export const assignmentLife: Life<AssignmentState, AssignmentVerb> = {
     accept: { from: ['issued'], to: 'accepted' },
     contest: { from: ['issued'], to: 'contested' },
     uphold: { from: ['contested'], to: 'issued' },
-    withdraw: { from: ['contested'], to: 'withdrawn' },
     refer: { from: ['contested'], to: 'referred' },
     keep: { from: ['referred'], to: 'issued' },
     replace: { from: ['referred'], to: 'withdrawn' },

@@ -41,7 +41,7 @@ describe('A life is a table', () => {
   });
 
   it('refuses a verb that the state does not know, and says from where it is possible', () => {
-    const details = { state: 'shut', verb: 'close', from: 'open' };
+    const details = { state: 'shut', verb: 'close', from: 'open', next: 'door.shut' };
     expect(move(door, 'shut', 'close')).toEqual({ refused: true, code: 'INPUT_STATE', details });
   });
 

@@ -20,7 +20,15 @@ export function move<State extends string, Verb extends string>(
   verb: Verb,
 ): State | Refusal {
   const step = life.moves[verb];
-  return step.from.includes(state) ? step.to : refuse(life.code, { state, verb, from: step.from.join(' / ') });
+  return step.from.includes(state) ? step.to : wrongState(life, { state, verb, from: step.from.join(' / ') });
+}
+
+/** The noun's refusal: the state it is in, from where the verb is possible, and what comes next (see `nextSteps`). */
+export function wrongState(
+  { code, noun }: Pick<Life<string, string>, 'code' | 'noun'>,
+  found: { readonly state: string; readonly verb: string; readonly from: string },
+): Refusal {
+  return refuse(code, { ...found, next: `${noun}.${found.state}` });
 }
 
 /** What is wrong with a life: unreachable states and dead ends. Empty for a good one. */

@@ -1,6 +1,7 @@
 import type { ActContext, Verdict } from '../act/decision.js';
 import type { Note } from '../assignment/assignment.acts.js';
-import { move } from '../life/life.js';
+import { assignmentLife } from '../assignment/assignment.js';
+import { move, wrongState } from '../life/life.js';
 import { dropInputs } from '../prepared-act/prepared-act.acts.js';
 import { isRefusal, refuse } from '../refusal/refusal.js';
 import { leadHasAccepted, liveAssignment, liveInputs, type TaskFacts } from '../task/task.facts.js';
@@ -18,7 +19,7 @@ export function proposeCities(
   const { set, proposal } = act;
   if (!leadHasAccepted(facts)) {
     const state = liveAssignment(facts)?.state ?? 'not issued';
-    return refuse('ASSIGNMENT_STATE', { state, verb: 'propose', from: 'accepted' });
+    return wrongState(assignmentLife, { state, verb: 'propose', from: 'accepted' });
   }
   const named = [...proposal.add, ...proposal.drop];
   if (named.length === 0) return refuse('NOTHING_PROPOSED');

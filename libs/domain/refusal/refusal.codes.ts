@@ -2,23 +2,24 @@ import { timeRefusals } from './time.codes.js';
 
 /**
  * Every refusal of the engine: a closed list. `kind` is what the caller did wrong (the HTTP border turns it into
- * 401, 403, 404, 409, 412, 422 or 429), `en` and `zh` tell the person what to do. `{name}` is filled from the refusal's details.
+ * 401, 403, 404, 409, 412, 422 or 429), `en` and `zh` tell the person what to do. `{name}` is filled from the refusal's details;
+ * `{next}` is the sentence of who holds the matter now and what comes next, `{units}` the units to turn to.
  */
 export const refusals = {
   NOT_FOUND: {
     kind: 'hidden',
-    en: 'There is no such matter, or it is not open to you.',
-    zh: '没有该事项，或您无权查看。',
+    en: 'There is no such matter, or it is not open to you. Check the id; your inbox lists what waits for you.',
+    zh: '没有该事项，或您无权查看。请核对编号，您可办理的事项见待办。',
   },
   NOT_ALLOWED: {
     kind: 'forbidden',
-    en: 'Your role does not allow this act; it belongs to: {who}.',
-    zh: '您的角色不能办理此项，应由{who}办理。',
+    en: 'Your role does not allow this act; it belongs to: {who}{units}. Ask them to do it; if you should hold that role, ask an administrator.',
+    zh: '您的角色不能办理此项，应由{who}{units}办理，请联系其办理；如您应担任该角色，请联系管理员。',
   },
   RECUSED: {
     kind: 'forbidden',
-    en: 'Your own unit leads or supports this task, so another unit settles it: {who}.',
-    zh: '本单位牵头或配合该任务，应当回避，由{who}办理。',
+    en: 'Your own unit leads or supports this task, so another unit settles it: {who}{units}. Leave it to them.',
+    zh: '本单位牵头或配合该任务，应当回避，请由{who}{units}办理。',
   },
   OUT_OF_DATE: {
     kind: 'stale',
@@ -40,11 +41,15 @@ export const refusals = {
     en: 'Too many live connections are open. Close another window, or try again in {seconds} seconds.',
     zh: '实时连接过多，请关闭其他窗口，或{seconds}秒后再试。',
   },
-  INVALID: { kind: 'invalid', en: 'The request is not valid: {why}', zh: '请求有误：{why}' },
+  INVALID: {
+    kind: 'invalid',
+    en: 'The request is not valid: {why}. Correct it, then send it again.',
+    zh: '请求有误：{why}。请更正后重新提交。',
+  },
   ASSIGNMENT_STATE: {
     kind: 'conflict',
-    en: 'The assignment is {state}; {verb} is possible only when it is {from}.',
-    zh: '该交办事项当前为“{state}”，只有在“{from}”时才能{verb}。',
+    en: 'The assignment is {state}; {verb} is possible only when it is {from}. {next}',
+    zh: '该交办事项当前为“{state}”，只有在“{from}”时才能{verb}。{next}',
   },
   ALREADY_DEEMED: {
     kind: 'conflict',
@@ -54,28 +59,28 @@ export const refusals = {
   ...timeRefusals,
   INPUT_STATE: {
     kind: 'conflict',
-    en: 'The input is {state}; {verb} is possible only when it is {from}.',
-    zh: '该配合事项当前为“{state}”，只有在“{from}”时才能{verb}。',
+    en: 'The input is {state}; {verb} is possible only when it is {from}. {next}',
+    zh: '该配合事项当前为“{state}”，只有在“{from}”时才能{verb}。{next}',
   },
   OPEN_SET_STATE: {
     kind: 'conflict',
-    en: 'The open set is {state}; {verb} is possible only when it is {from}.',
-    zh: '该待明确单位当前为“{state}”，只有在“{from}”时才能{verb}。',
+    en: 'The open set is {state}; {verb} is possible only when it is {from}. {next}',
+    zh: '该待明确单位当前为“{state}”，只有在“{from}”时才能{verb}。{next}',
   },
   REFERRAL_STATE: {
     kind: 'conflict',
-    en: 'The referral is {state}; {verb} is possible only when it is {from}.',
-    zh: '该报请审定事项当前为“{state}”，只有在“{from}”时才能{verb}。',
+    en: 'The referral is {state}; {verb} is possible only when it is {from}. {next}',
+    zh: '该报请审定事项当前为“{state}”，只有在“{from}”时才能{verb}。{next}',
   },
   PREPARED_ACT_STATE: {
     kind: 'conflict',
-    en: 'The prepared act is {state}; {verb} is possible only when it is {from}.',
-    zh: '该待签发事项当前为“{state}”，只有在“{from}”时才能{verb}。',
+    en: 'The prepared act is {state}; {verb} is possible only when it is {from}. {next}',
+    zh: '该待签发事项当前为“{state}”，只有在“{from}”时才能{verb}。{next}',
   },
   PLAN_STATE: {
     kind: 'conflict',
-    en: 'The plan is {state}; {verb} is possible only when it is {from}.',
-    zh: '该方案当前为“{state}”，只有在“{from}”时才能{verb}。',
+    en: 'The plan is {state}; {verb} is possible only when it is {from}. {next}',
+    zh: '该方案当前为“{state}”，只有在“{from}”时才能{verb}。{next}',
   },
   POLICY_STATE: {
     kind: 'conflict',
@@ -104,8 +109,13 @@ export const refusals = {
   },
   NAMED_BY_DOCUMENT: {
     kind: 'conflict',
-    en: 'The document names this unit: the coordinator can only propose a change to the approver (refer).',
-    zh: '该单位由文件明确，统筹单位只能提出意见报请审定。',
+    en: 'The document or the approver has named this unit, so only the approver may take it off. Propose the change: settle with the outcome refer.',
+    zh: '该单位由文件或审批机关明确，只有审批机关可以变更，请在协调意见中选择“报请审定”（refer）。',
+  },
+  STANDING_MISSING: {
+    kind: 'conflict',
+    en: 'Nobody holds yet the role: {who}. Ask the administrator to grant it at the right unit, then import again.',
+    zh: '尚无单位担任{who}，请先由管理员在相应单位授予该角色，再导入方案。',
   },
   UNKNOWN_UNIT: {
     kind: 'invalid',
@@ -114,8 +124,8 @@ export const refusals = {
   },
   NOT_A_CITY: {
     kind: 'invalid',
-    en: '{unit} is not a city government; an open set of cities takes only city governments.',
-    zh: '{unit}不是设区市人民政府，不能列入。',
+    en: '{unit} is not a city government; an open set of cities takes only those. Choose a city government.',
+    zh: '{unit}不是设区市人民政府，不能列入，请选择设区市人民政府。',
   },
   NOTHING_PROPOSED: {
     kind: 'invalid',
@@ -139,8 +149,8 @@ export const refusals = {
   },
   PUBLISHING_BLOCKED: {
     kind: 'conflict',
-    en: 'The draft cannot be published yet: {why}',
-    zh: '草案暂不能发布：{why}',
+    en: 'The draft cannot be published yet: {why}. Correct the document or the directory of units, and import it again.',
+    zh: '草案暂不能发布：{why}。请更正文件或补全单位名录后重新导入。',
   },
   URGED_ENOUGH: {
     kind: 'conflict',
@@ -149,8 +159,8 @@ export const refusals = {
   },
   BACKFILL_LATE: {
     kind: 'invalid',
-    en: 'A backfilled act must have happened before now and after the matter was opened ({opened}).',
-    zh: '补录日期应早于当前时间，且不早于事项开启时间（{opened}）。',
+    en: 'A backfilled act must have happened before now and after the matter was opened ({opened}). Check the date on the paper.',
+    zh: '补录日期应早于当前时间，且不早于事项开启时间（{opened}），请核对纸质件日期。',
   },
   STATE_SECRET: {
     kind: 'invalid',
@@ -164,44 +174,48 @@ export const refusals = {
   },
   FILE_REFUSED: {
     kind: 'invalid',
-    en: 'The file is refused: {why}',
-    zh: '文件不予接收：{why}',
+    en: 'The file is refused: {why}. Attach another one.',
+    zh: '文件不予接收：{why}。请更换文件。',
   },
   SIGN_IN_FAILED: {
     kind: 'unauthenticated',
-    en: 'The account or the password is not right. After several tries wait a minute.',
-    zh: '账号或密码不正确，多次失败后请稍候再试。',
+    en: 'The account or the password is not right. Check both; after several tries wait a minute. The administrator knows your account.',
+    zh: '账号或密码不正确，请核对后重新输入，多次失败后请稍候再试；忘记账号的，请联系管理员。',
   },
   SIGN_IN_THROTTLED: {
     kind: 'throttled',
     en: 'Too many tries to sign in. Wait {seconds} seconds, then try again.',
     zh: '登录尝试过多，请在{seconds}秒后再试。',
   },
-  SIGN_IN_REQUIRED: { kind: 'unauthenticated', en: 'Sign in first.', zh: '请先登录。' },
+  SIGN_IN_REQUIRED: {
+    kind: 'unauthenticated',
+    en: 'Sign in first: POST /api/session with account and password. A program sends its API token as Authorization: Bearer. A session ends after some hours and with sign-out everywhere.',
+    zh: '请先登录：以账号和密码提交 POST /api/session；程序请在 Authorization: Bearer 中携带令牌。登录超时或已退出的，请重新登录。',
+  },
   CSRF: {
     kind: 'forbidden',
-    en: 'The request carries no valid X-CSRF-Token. Take it from GET /api/session.',
-    zh: '请求缺少有效的防伪令牌，请重新获取会话。',
+    en: 'The request carries no valid X-CSRF-Token. Take `csrf` from GET /api/session, send it in the header X-CSRF-Token, and try again.',
+    zh: '请求缺少有效的防伪令牌：请从 GET /api/session 取得 csrf，放入请求头 X-CSRF-Token 后重试。',
   },
   TOKEN_SCOPE: {
     kind: 'forbidden',
-    en: 'This API token does not carry the scope {scope}.',
-    zh: '该令牌没有“{scope}”权限。',
+    en: 'This API token does not carry the scope {scope}. Sign in and make one that does: POST /api/tokens.',
+    zh: '该令牌没有“{scope}”权限，请登录后通过 POST /api/tokens 另建具有该权限的令牌。',
   },
   SESSION_ONLY: {
     kind: 'forbidden',
-    en: 'This is done only when signed in with account and password, not with an API token.',
-    zh: '此项须以账号和密码登录后办理，不能使用令牌。',
+    en: 'This is not done with an API token. Sign in with account and password: POST /api/session.',
+    zh: '此项不能使用令牌，请以账号和密码登录（POST /api/session）后办理。',
   },
   PASSWORD_WRONG: {
     kind: 'invalid',
-    en: 'The current password is not right.',
-    zh: '当前密码不正确。',
+    en: 'The current password is not right. Type it again.',
+    zh: '当前密码不正确，请重新输入。',
   },
   PASSWORD_WEAK: {
     kind: 'invalid',
-    en: 'The new password needs at least {least} characters, five different ones among them, and must not contain the account.',
-    zh: '新密码至少{least}个字符，其中至少五个不同字符，且不得包含账号。',
+    en: 'Choose another password: at least {least} characters, five different ones among them, and without the account.',
+    zh: '请更换新密码：至少{least}个字符，其中至少五个不同字符，且不得包含账号。',
   },
   PARENT_BELOW: {
     kind: 'invalid',
@@ -215,8 +229,8 @@ export const refusals = {
   },
   ALREADY_HELD: {
     kind: 'conflict',
-    en: 'The person already holds this role at this unit.',
-    zh: '该人员已在该单位担任此角色。',
+    en: 'The person already holds this role at this unit: nothing is left to do.',
+    zh: '该人员已在该单位担任此角色，无需再次授予。',
   },
   ALREADY_ENDED: {
     kind: 'conflict',
@@ -235,8 +249,8 @@ export const refusals = {
   },
   INVITATION_SPENT: {
     kind: 'conflict',
-    en: 'This link has been used or has expired. Ask for a new one.',
-    zh: '该链接已使用或已失效，请重新获取。',
+    en: 'This link has been used or has expired. Ask the administrator for a new one; who has used it signs in.',
+    zh: '该链接已使用或已失效，请向管理员重新获取；已使用过的，请直接登录。',
   },
   NAME_TAKEN: {
     kind: 'conflict',

@@ -41,7 +41,7 @@ export function messageOf(error: unknown): string {
 /** Turns failures to write into the sentence a person needs; anything else passes unchanged. */
 export function asServiceError(error: unknown, folder: string): unknown {
   const code = systemCode(error);
-  if (code === 'ENOSPC' || code === 'EDQUOT') return diskFull(folder, { cause: error });
+  if (isDiskFull(code)) return diskFull(folder, { cause: error });
   if (code !== 'EACCES' && code !== 'EPERM' && code !== 'EROFS') return error;
   return new ServiceError(
     'NOT_WRITABLE',
@@ -52,3 +52,10 @@ export function asServiceError(error: unknown, folder: string): unknown {
 
 export const diskFull = (folder: string, options?: ErrorOptions): ServiceError =>
   new ServiceError('DISK_FULL', `The disk that holds ${folder} is full: free some space and start again.`, options);
+
+/** Turns whatever says that no room is left, a system call's failure or PostgreSQL's, into one sentence. */
+export const asDiskFull = (error: unknown, folder: string): unknown =>
+  isDiskFull(systemCode(error)) ? diskFull(folder, { cause: error }) : error;
+
+/** PostgreSQL calls it 53100. */
+const isDiskFull = (code: string | undefined): boolean => ['ENOSPC', 'EDQUOT', '53100'].includes(code ?? '');

@@ -21,6 +21,9 @@ WHERE CASE WHEN head = 0 THEN hash <> ''
   ELSE NOT EXISTS (SELECT FROM event e WHERE e.chain_id = h."chainId" AND e.number = h.head AND e.hash = h.hash) END
 ORDER BY "chainId", head LIMIT 1`;
 
+/** Moment of the latest checkpoint. */
+export const latestCheckpointSql = 'SELECT max(at) AS at FROM checkpoint';
+
 /** Rows whose chain is not there. */
 export const straysSql = `
 SELECT id AS "chainId", 'plan' AS "table" FROM plan p WHERE NOT EXISTS (SELECT FROM chain c WHERE c.id = p.id)

@@ -1,7 +1,10 @@
 import { mkdir, open } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 
 import { CheckpointArchive } from '#application/audit/audit-record.port.js';
+
+/** Where the checkpoints of a data folder are. */
+export const checkpointsIn = (dataDir: string): string => join(dataDir, 'checkpoints.jsonl');
 
 /** Checkpoints as lines of a file that only grows. Copy it to where the database's administrators cannot write. */
 export class CheckpointFile extends CheckpointArchive {

@@ -4,7 +4,7 @@ import type { DataSource } from 'typeorm';
 import { AuditRecord, type AuditSnapshot, type Head } from '#application/audit/audit-record.port.js';
 import type { CheckpointRow } from '#application/ports/record.rows.js';
 
-import { headsSql, keepCheckpointSql } from './audit.sql.js';
+import { headsSql, keepCheckpointSql, latestCheckpointSql } from './audit.sql.js';
 import { PostgresSnapshot } from './postgres-snapshot.js';
 
 /** The audit's view of PostgreSQL. A reader takes no lock and no transaction id, so it holds up neither acts nor feeds. */
@@ -29,6 +29,11 @@ export class PostgresAuditRecord extends AuditRecord {
       await client.query(keepCheckpointSql, [id, at, JSON.stringify(heads), hash]);
       return checkpoint;
     });
+  }
+
+  async latestCheckpoint(): Promise<string | null> {
+    const [row]: { at: Date | null }[] = await this.dataSource.query(latestCheckpointSql);
+    return row?.at?.toISOString() ?? null;
   }
 
   private async transaction<T>(mode: 'READ ONLY' | 'READ WRITE', work: (client: PoolClient) => Promise<T>): Promise<T> {

@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 
 import { Timeline, type Trace } from '#application/clock/timeline.port.js';
 
-import { alone } from '../conductor/advisory-lock.js';
+import { alone } from '../alone.js';
 import { asleepSql, dueSql, nextSql, restlessSql, stepperLock, tracesSql } from './timeline.sql.js';
 
 export class PostgresTimeline extends Timeline {

@@ -38,6 +38,3 @@ export const otherBundlesSql = 'SELECT id FROM conductor WHERE bundle <> $1 ORDE
 export const oldestRungSql = `
 SELECT coalesce(extract(epoch FROM $1::timestamptz - min(next_rung_at)), 0) AS seconds
 FROM deadline WHERE state = 'open' AND next_rung_at <= $1`;
-
-/** One reconciler at a time, over all workers; released with the connection at the latest. */
-export const reconcilerLock = 7_342_811;

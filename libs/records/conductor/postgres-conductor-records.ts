@@ -13,13 +13,12 @@ import type { PlanFacts } from '#domain/plan/plan.facts.js';
 import { refuse } from '#domain/refusal/refusal.js';
 import type { TaskFacts } from '#domain/task/task.facts.js';
 
-import { alone } from './advisory-lock.js';
+import { alone, aloneLocks } from '../alone.js';
 import {
   expectedSql,
   oldestRungSql,
   otherBundlesSql,
   planLabelsSql,
-  reconcilerLock,
   seenSql,
   taskLabelsSql,
   unwatchedSql,
@@ -85,6 +84,6 @@ export class PostgresConductorRecords extends ConductorRecords {
   }
 
   alone<T>(work: () => Promise<T>): Promise<T | null> {
-    return alone(this.dataSource, reconcilerLock, work);
+    return alone(this.dataSource, aloneLocks.reconciler, work);
   }
 }

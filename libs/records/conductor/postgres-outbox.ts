@@ -1,7 +1,9 @@
 import type { DataSource } from 'typeorm';
 
 import { type LeasedPoke, Outbox } from '#application/ports/conductors.js';
+import { conductor } from '#domain/directory/actor.js';
 
+/** A lease also tells whether people are at work. */
 const leaseSql = `
 UPDATE outbox o SET lease_until = $2, attempts = o.attempts + 1
 FROM (
@@ -9,7 +11,10 @@ FROM (
   ORDER BY added_at LIMIT $3 FOR UPDATE SKIP LOCKED
 ) free
 WHERE o.conductor = free.conductor
-RETURNING o.conductor, o.up_to AS "upTo", o.attempts`;
+RETURNING o.conductor, o.up_to AS "upTo", o.attempts, EXISTS (
+  SELECT FROM (SELECT actor_id, recorded_at FROM event ORDER BY id DESC LIMIT 20) latest
+  WHERE actor_id <> $4 AND recorded_at > $1::timestamptz - interval '1 second'
+) AS "amidActs"`;
 
 /** A row is deleted only as it was leased: neither added to nor leased by another since. */
 const deliveredSql = `
@@ -31,17 +36,16 @@ ON CONFLICT (conductor) DO UPDATE SET lease_until = NULL`;
 const failedSql = `
 UPDATE outbox SET lease_until = $3, last_error = $4 WHERE conductor = $1 AND attempts = $2`;
 
+type LeasedRow = Omit<LeasedPoke, 'upTo'> & { readonly upTo: string };
+
 export class PostgresOutbox extends Outbox {
   constructor(private readonly dataSource: DataSource) {
     super();
   }
 
   async lease(limit: number, { at, until }: { at: string; until: string }): Promise<readonly LeasedPoke[]> {
-    const [rows]: [{ conductor: string; upTo: string; attempts: number }[]] = await this.dataSource.query(leaseSql, [
-      at,
-      until,
-      limit,
-    ]);
+    const values = [at, until, limit, conductor.id];
+    const [rows]: [LeasedRow[]] = await this.dataSource.query(leaseSql, values);
     return rows.map((row) => ({ ...row, upTo: Number(row.upTo) }));
   }
 
@@ -51,8 +55,11 @@ export class PostgresOutbox extends Outbox {
     await this.dataSource.query(deliveredSql, [...columns, pokes.map(({ attempts }) => attempts)]);
   }
 
-  async failed({ conductor, attempts }: LeasedPoke, { error, until }: { error: string; until: string }): Promise<void> {
-    await this.dataSource.query(failedSql, [conductor, attempts, until, error.slice(0, 500)]);
+  async failed(
+    { conductor: id, attempts }: LeasedPoke,
+    { error, until }: { error: string; until: string },
+  ): Promise<void> {
+    await this.dataSource.query(failedSql, [id, attempts, until, error.slice(0, 500)]);
   }
 
   async add(conductors: readonly string[], at: string): Promise<void> {

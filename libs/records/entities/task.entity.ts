@@ -69,7 +69,6 @@ export const assignmentEntity = new EntitySchema<Assignment>({
     unitId: uuid(),
     round: integer(),
     state: text(),
-    namedByDocument: flag(),
     issuedAt: moment(),
     receivedAt: nullable(moment()),
     acceptedAt: nullable(moment()),

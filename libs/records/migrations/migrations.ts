@@ -4,7 +4,8 @@ import { migrationName, sqlMigration } from './sql.migration.js';
 const files = [
   '1764000000000-CreateCore',
   '1764100000000-EraseContent',
-  '1764200000000-AddTime',
+  '1764200000000-DropNamedByDocument',
+  '1764200050000-AddTime',
   '1764200100000-SeedCalendar',
   '1764300000000-AddNotices',
 ] as const;

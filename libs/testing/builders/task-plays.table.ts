@@ -96,7 +96,6 @@ export const plays: readonly Play[] = [
     bind(facts, { verb: 'assignment.contest', subjectId: id, terms: contest }, hand),
   ),
   on('assignments', 'assignment.uphold', (row, _, { context }) => assignments.upholdAssignment(row, note, context)),
-  on('assignments', 'assignment.withdraw', (row, _, { context }) => assignments.withdrawAssignment(row, note, context)),
   on('assignments', 'assignment.reopen', (row, _, { context }) => assignments.reopenAssignment(row, note, context)),
   on('inputs', 'input.receive', (row, _, { context }) => inputs.receiveInput(row, context)),
   on('inputs', 'input.word', (row, _, { context }) => inputs.wordInput(row, { wording: terms.what }, context)),

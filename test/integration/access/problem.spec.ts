@@ -23,9 +23,10 @@ describe('a problem', () => {
       title: '未登录',
       status: 401,
       code: 'SIGN_IN_REQUIRED',
-      detail: '请先登录。',
+      detail: expect.stringMatching(/^请先登录：.*POST \/api\/session/),
     });
-    expect((await api.visitor().get('/api/units', english)).body.detail).toBe('Sign in first.');
+    const said = (await api.visitor().get('/api/units', english)).body.detail;
+    expect(said).toMatch(/^Sign in first: POST \/api\/session/);
     expect((await api.visitor().get('/api/units', { 'accept-language': 'en;q=0.1,zh' })).body.title).toBe('未登录');
   });
 

@@ -53,6 +53,23 @@ describe('a session', () => {
     expect((await browser.get('/api/session')).status).toBe(200);
   });
 
+  it('is refused with what to send and where it is to be had, before anything is said of the body', async () => {
+    const browser = await api.signedIn('gx-fgw-leader');
+    browser.csrf = null;
+    const headers = { 'content-type': 'application/json', cookie: browser.cookie ?? '' };
+    const bodies = ['', '{', '{"__proto__": 1}'];
+    const send = (more: Record<string, string>, body: string): Promise<Response> =>
+      fetch(`${api.url}/api/units`, { method: 'POST', headers: { ...headers, ...more }, body });
+    for (const body of bodies) {
+      const refused = (await (await send({}, body)).json()) as { code: string; detail: string }; // a problem
+      expect(refused.code).toBe('CSRF');
+      expect(refused.detail).toMatch(/GET \/api\/session.*X-CSRF-Token/);
+      expect((await send({ cookie: '' }, body)).status).toBe(401);
+    }
+    const csrf = { 'x-csrf-token': (await browser.get('/api/session')).body.csrf ?? '' };
+    expect(await Promise.all(bodies.map(async (body) => (await send(csrf, body)).status))).toEqual([422, 422, 422]);
+  });
+
   it('cannot be begun by a form of another site', async () => {
     const { body } = await api
       .visitor()

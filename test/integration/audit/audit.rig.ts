@@ -44,6 +44,11 @@ export class AuditRig {
     rmSync(this.folder, { recursive: true, force: true });
   }
 
+  /** As another process has it. */
+  anotherDataSource(): Promise<DataSource> {
+    return makeDataSource({ url: this.database.url, pool: 3, as: 'runtime' }).initialize();
+  }
+
   get record(): PostgresAuditRecord {
     return new PostgresAuditRecord(this.dataSource);
   }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
+import { readCheckpoint } from '#application/audit/checkpoint.js';
 import type { Verification } from '#application/audit/verify-chains.js';
 import { projectRoot } from '#platform/configuration/project-root.js';
 import { connected } from '#platform/services/postgres-database.js';
@@ -94,9 +95,11 @@ describe('the command line on running services', () => {
   }, 60_000);
 
   it('finds everything fit as a doctor', async () => {
-    const found = await cli.json<{ name: string; isFit: boolean }[]>('doctor');
-    const names = ['Node', 'disk', 'database', 'migrations', 'pokes', 'Temporal', 'mail'];
+    const found = await cli.json<{ name: string; isFit: boolean; said: string }[]>('doctor');
+    const names = ['Node', 'disk', 'database', 'migrations', 'pokes', 'checkpoint', 'Temporal', 'mail'];
     expect(found.map(({ name }) => name)).toEqual(names);
+    const { at } = readCheckpoint(readFileSync(engine.checkpointFile, 'utf8').trim()) ?? { at: '' };
+    expect(found).toContainEqual({ name: 'checkpoint', isFit: true, said: `the last one of ${at}` });
   }, 60_000);
 
   it('takes checkpoints, verifies by them and exports what the verifier verifies', async () => {
@@ -107,7 +110,7 @@ describe('the command line on running services', () => {
     for (const given of [taken.file, taken.hash])
       expect(await cli.json('audit', 'verify', '--checkpoint', given)).toMatchObject({ verdict: 'untampered' });
     const file = join(cli.folder, 'export.jsonl');
-    expect(await cli.json('audit', 'export', file)).toMatchObject({ file, chains: 47, checkpoints: 1 });
+    expect(await cli.json('audit', 'export', file)).toMatchObject({ file, chains: 47, checkpoints: 2 });
     const verifier = join(projectRoot, 'tools/verify-export.mjs');
     const verified = spawnSync(process.execPath, [verifier, file, taken.hash], { encoding: 'utf8' });
     expect(verified).toMatchObject({ status: 0, stdout: expect.stringMatching(/^untampered since /) });

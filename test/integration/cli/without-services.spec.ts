@@ -124,6 +124,19 @@ describe('the command line without services', () => {
     60_000,
   );
 
+  it.each([
+    ['inbx', 'Did you mean inbox?'],
+    ['audit verfy', 'There is no `audit verfy`. Say which: audit verify'],
+    ['conductors lst', 'Say which: conductors list'],
+  ])(
+    'ends with 2 at `%s`, and says what there is instead',
+    async (line, hint) => {
+      const { exitCode, output, aside } = await cli.run(...line.split(' '));
+      expect([exitCode, output, aside]).toEqual([2, '', expect.stringContaining(hint)]);
+    },
+    60_000,
+  );
+
   it('ends with 2 at a bad configuration, which parse does not even read', async () => {
     const bad = new CliRig({ QIANTOU_PORT: 'many' });
     expect(await bad.run('units')).toMatchObject({ exitCode: 2, aside: expect.stringContaining('QIANTOU_PORT') });

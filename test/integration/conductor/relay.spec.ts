@@ -126,6 +126,23 @@ describe('the relay', () => {
     expect([conductors.poked, await rows()]).toEqual([[id, id], []]);
   });
 
+  it('knows whether people are at work: what conductors did does not count, nor what was done a second ago', async () => {
+    const moment = new Date('2040-09-03T01:00:00.000Z'); // after whatever has made the plan
+    engine.clock.setMoment(moment);
+    const id = await conducted.conductorOf(2);
+    const step = { actor: conductor, at: moment.toISOString(), request: null, taskId: id.slice('task/'.length) };
+    const amidActs = async (milliseconds: number): Promise<boolean | undefined> => {
+      const at = new Date(moment.getTime() + milliseconds).toISOString();
+      return (await outbox.lease(1, { at, until: at }))[0]?.amidActs;
+    };
+    await engine.get(StartTask).run(step);
+    await engine.get(IssueAssignment).run(step);
+    await add('task/a');
+    expect(await amidActs(500)).toBe(false);
+    await conducted.accept(2);
+    expect([await amidActs(500), await amidActs(1500)]).toEqual([true, false]);
+  });
+
   it('delivers once more when the conductor was restarted while the poke was on its way', async () => {
     await add('task/a');
     conductors.meanwhile = async () => {

@@ -65,7 +65,8 @@ export const matterAccess: Readonly<Record<string, Row>> = {
   // The writer is the lead’s handler.
   'PUT /api/comments/{id}/erasure': [yes, no, no, hid, yes, yes, yes, yes, no, no],
   'POST /api/tasks/{id}/urges': [yes, yes, no, hid, yes, yes, yes, yes, no, yes],
-  'POST /api/tasks/{id}/backfills': [yes, yes, no, hid, yes, no, yes, yes, no, no],
+  // Of the supporter's input: its own leader, the settler, the office; never its lead.
+  'POST /api/tasks/{id}/backfills': [no, no, yes, hid, yes, no, yes, yes, no, no],
   'GET /api/prepared-acts/{id}': [hid, hid, yes, hid, hid, hid, hid, hid, hid, hid],
   'PUT /api/work-items/{id}/transfer': supporter,
   'PUT /api/prepared-acts/{id}/return': supporter,

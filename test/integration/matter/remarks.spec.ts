@@ -134,6 +134,24 @@ describe('what is said of a task and attached to it', () => {
     expect(event?.payload).toMatchObject({ backfilled: true, occurredAt });
   });
 
+  it('an act on paper is not entered by a handler in their leader’s stead, nor by a lead for another unit', async () => {
+    const task = await TaskRig.start(api, 28);
+    const [handler, leader] = [await api.signedIn('gx-gxt-handler'), await api.signedIn('gx-gxt-leader')];
+    const scan = { subjectId: task.id, name: '签收单.txt', openness: 'closed', contentBase64: base64('扫描') };
+    const attached = await handler.post<{ attachment: { id: string } }>(`/api/tasks/${task.id}/attachments`, scan);
+    const past = { occurredAt: '2020-01-01T00:00:00Z', attachmentId: attached.body.attachment.id };
+    const enter = async (browser: typeof handler, subjectId: string, verb: string): Promise<string> =>
+      (await browser.post(`/api/tasks/${task.id}/backfills`, { ...past, subjectId, verb, reason: '纸质' })).body.code;
+    const assignment = await task.assignmentId();
+    expect(await enter(handler, assignment, 'assignment.accept')).toBe('NOT_ALLOWED');
+    // May enter it, though not so early.
+    expect(await enter(leader, assignment, 'assignment.accept')).toBe('BACKFILL_LATE');
+    await task.takenOn('gx-gxt-leader');
+    const input = await task.inputId('gx-jtt');
+    expect(await enter(leader, input, 'input.contest')).toBe('NOT_ALLOWED');
+    expect(await enter(await api.signedIn('gx-jtt-leader'), input, 'input.contest')).toBe('BACKFILL_LATE');
+  });
+
   it('a task marked 线下办理 shows no words any more', async () => {
     const task = await TaskRig.start(api, 3);
     const coordinator = await api.signedIn('gx-fgw-handler');

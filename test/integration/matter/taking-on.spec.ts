@@ -89,9 +89,17 @@ describe('taking a task on', () => {
     const [other] = await api.rows<{ id: string }>("SELECT id FROM unit WHERE key = 'gx-wlt'");
     const lead = await api.signedIn('gx-gxt-leader');
     await lead.put(`/api/assignments/${id}/contest`, { reason: '职责不在我厅', unitId: other?.id });
+    const again = await lead.put<{ detail: string }>(`/api/assignments/${id}/acceptance`, {});
+    expect(again.body.detail).toContain('现在协调单位（自治区发展改革委），应由其维持或报请审定');
+    const own = await lead.put<{ detail: string }>(`/api/assignments/${id}/settlement`, {
+      outcome: 'uphold',
+      note: '维持',
+    });
+    expect(own.body.detail).toContain('应由负责协调的单位（自治区发展改革委）办理');
     const coordinator = await api.signedIn('gx-fgw-handler');
     const withdrawn = await coordinator.put(`/api/assignments/${id}/settlement`, { outcome: 'withdraw', note: '撤回' });
-    expect(withdrawn).toMatchObject({ status: 409, body: { code: 'NAMED_BY_DOCUMENT' } });
+    const detail = expect.stringContaining('outcome 不在允许的取值之内（uphold, refer）');
+    expect(withdrawn).toMatchObject({ status: 422, body: { code: 'INVALID', detail } });
     const referred = await coordinator.put<{ referral: { id: string } }>(`/api/assignments/${id}/settlement`, {
       outcome: 'refer',
       note: '建议改由文化和旅游厅牵头',

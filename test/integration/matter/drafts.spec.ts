@@ -1,0 +1,179 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+
+import { bundledPlan } from '#intake/bundled-plan.js';
+
+import { ApiRig } from '../../rigs/api.rig.js';
+import type { Browser } from '../../rigs/browser.js';
+import { TaskRig } from '../../rigs/task.rig.js';
+
+interface Draft {
+  readonly id: string;
+  readonly code: string;
+  readonly detail: string;
+  readonly warnings: readonly { readonly code: string; readonly severity: string }[];
+}
+interface Plan {
+  readonly id: string;
+  readonly periodFrom: number;
+  readonly rebasedYears: number;
+  readonly targets: readonly { readonly text: string; readonly spanStart: number; readonly spanEnd: number }[];
+}
+
+const document = (text: string, more: object = {}) => ({ fileName: '方案.txt', text, openness: 'open', ...more });
+const oneTask = (clause: string): string => `行动方案\n（2021—2023年）\n一、任务\n1．甲。乙。（${clause}）\n`;
+
+describe('a draft of a plan', () => {
+  let api: ApiRig;
+  let coordinator: Browser;
+  let second: Browser;
+
+  beforeAll(async () => {
+    api = await ApiRig.start();
+    coordinator = await api.signedIn('gx-fgw-handler');
+    second = await api.signedIn('gx-fgw-leader');
+  }, 120_000);
+  afterAll(() => api.stop());
+
+  const drafted = async (text: string): Promise<Draft> =>
+    (await coordinator.post<Draft>('/api/plans', document(text))).body;
+
+  it.each([
+    ['a task without a lead', '责任单位：自治区科技厅、教育厅'],
+    ['an unknown unit', '牵头单位：自治区科技厅，配合单位：自治区无此厅'],
+  ])('is not published with %s, and stays a draft', async (_why, clause) => {
+    const { id } = await drafted(oneTask(clause));
+    const asked = await coordinator.put(`/api/plans/${id}/publication-request`, {});
+    expect(asked).toMatchObject({ status: 409, body: { code: 'PUBLISHING_BLOCKED' } });
+    expect((await second.put(`/api/plans/${id}/publication`, {})).status).toBe(409);
+    expect((await second.get(`/api/plans/${id}`)).body).toMatchObject({ state: 'draft' });
+  });
+
+  it('is not published either when a unit has lost its name since it was asked for', async () => {
+    const clause = '牵头单位：自治区科技厅，配合单位：自治区临时局';
+    const names = {
+      name: '自治区临时局',
+      officialName: '自治区临时局',
+      kind: 'department',
+      parentId: null,
+      aliases: [],
+    };
+    const unit = (await second.post('/api/units', names)).body.id;
+    const { id } = await drafted(oneTask(clause));
+    expect((await coordinator.put(`/api/plans/${id}/publication-request`, {})).status).toBe(200);
+    await second.put(`/api/units/${unit}`, { ...names, name: '自治区改名局', officialName: '自治区改名局' });
+    const published = await second.put(`/api/plans/${id}/publication`, {});
+    expect(published).toMatchObject({ status: 409, body: { code: 'PUBLISHING_BLOCKED' } });
+  });
+
+  it('is published with an open set, of which it only warns, and by a second person only', async () => {
+    const { id, warnings } = await drafted(oneTask('自治区科技厅牵头，各市政府配合'));
+    expect(warnings).toMatchObject([{ code: 'OPEN_SET', severity: 'warns' }]);
+    expect((await coordinator.put(`/api/plans/${id}/publication-request`, {})).status).toBe(200);
+    const alone = await coordinator.put(`/api/plans/${id}/publication`, {});
+    expect(alone).toMatchObject({ status: 403, body: { code: 'SECOND_PERSON' } });
+    expect((await second.put(`/api/plans/${id}/publication`, {})).body).toMatchObject({ state: 'published' });
+  });
+
+  it('is hidden from all but the side that brings it in', async () => {
+    const { id } = await drafted(oneTask('牵头单位：自治区科技厅'));
+    const lead = await api.signedIn('gx-kjt-leader');
+    const addresses = ['', '/document', '/tasks'].map((part) => `/api/plans/${id}${part}`);
+    const seen = async (browser: Browser): Promise<number[]> =>
+      (await Promise.all(addresses.map((address) => browser.get(address)))).map(({ status }) => status);
+    expect([await seen(lead), await seen(second)]).toEqual([Array(3).fill(404), Array(3).fill(200)]);
+    const listed = async (browser: Browser): Promise<boolean> =>
+      (await browser.get<Plan[]>('/api/plans')).body.some((plan) => plan.id === id);
+    expect([await listed(lead), await listed(second)]).toEqual([false, true]);
+  });
+
+  it('says how open its document is, and is refused when it says nothing', async () => {
+    const { body } = await coordinator.post('/api/plans', document(oneTask('省科技厅'), { openness: undefined }));
+    expect([body.code, body.faults.map(({ field }) => field)]).toEqual(['INVALID', ['openness']]);
+    const { id } = (await coordinator.post('/api/plans', document(oneTask('省科技厅'), { openness: 'closed' }))).body;
+    const kept = await api.rows(
+      'SELECT d.openness FROM document d JOIN plan p ON p.document_id = d.id WHERE p.id = $1',
+      [id],
+    );
+    expect(kept).toEqual([{ openness: 'closed' }]);
+  });
+
+  it('is refused with the mark of a state secret, and told what to do instead', async () => {
+    const { status, body } = await coordinator.post('/api/plans', document(`机密★1年\n${oneTask('省科技厅')}`));
+    expect([status, body.code]).toEqual([422, 'STATE_SECRET']);
+    expect(body.detail).toContain('线下办理');
+    expect(await api.rows("SELECT FROM document WHERE text LIKE '机密%'")).toEqual([]);
+  });
+
+  it('re-based has its dates moved, which the api says, and never text or spans', async () => {
+    const { text } = bundledPlan();
+    const [rebased] = (await coordinator.get<Plan[]>('/api/plans')).body;
+    const { body: moved } = await coordinator.get<Plan>(`/api/plans/${rebased?.id ?? ''}`);
+    expect([moved.periodFrom, moved.rebasedYears]).toEqual([2026, 5]);
+    const source = await coordinator.get<{ text: string; sha256: string }>(`/api/plans/${moved.id}/document`);
+    expect([source.body.text, source.body.sha256]).toEqual([text, bundledPlan().sha256]);
+    const points = Array.from(text);
+    for (const target of moved.targets) {
+      const cited = points.slice(target.spanStart, target.spanEnd).join('');
+      expect(cited.replace(/\s/g, '')).toBe(target.text.replace(/\s/g, ''));
+    }
+    const { id } = await drafted(text);
+    expect((await coordinator.get<Plan>(`/api/plans/${id}`)).body).toMatchObject({ periodFrom: 2021, rebasedYears: 0 });
+  });
+});
+
+describe('a draft of a unit', () => {
+  let api: ApiRig;
+
+  beforeAll(async () => {
+    api = await ApiRig.start();
+  }, 120_000);
+  afterAll(() => api.stop());
+
+  it('is told to the unit and to nobody else, in the history as in the prepared act itself', async () => {
+    const task = await TaskRig.start(api, 4);
+    await task.takenOn('gx-ybj-leader');
+    const id = await task.inputId('gx-wjw');
+    const terms = { what: '尚未签发的内容', toWhom: '自治区医保局', by: '2026-12-01', contact: '张三' };
+    const prepared = await (
+      await api.signedIn('gx-wjw-handler')
+    ).put<{ preparedActs: { id: string }[] }>(`/api/inputs/${id}/confirmation`, terms);
+    const act = `/api/prepared-acts/${prepared.body.preparedActs[0]?.id ?? ''}`;
+    const seen = async (account: string): Promise<[number, boolean]> => {
+      const browser = await api.signedIn(account);
+      const { body } = await browser.get<object>(`/api/tasks/${task.id}/events`);
+      return [(await browser.get(act)).status, JSON.stringify(body).includes(terms.what)];
+    };
+    expect(await seen('gx-wjw-leader')).toEqual([200, true]);
+    for (const other of ['gx-ybj-leader', 'gx-fgw-handler', 'gx-bgt-handler', 'gx-zf-leader', 'gx-dcs-handler'])
+      expect([other, ...(await seen(other))]).toEqual([other, 404, false]);
+  });
+  it('is not in the answer of what others do with the same matter, nor in the answer that is kept', async () => {
+    const task = await TaskRig.start(api, 5);
+    const lead = await api.signedIn(`${await leadOf(task.id)}-leader`);
+    await task.takenOn(`${await leadOf(task.id)}-leader`);
+    const [input] = await api.rows<{ id: string; unit: string }>(
+      'SELECT i.id, u.key AS unit FROM input i JOIN unit u ON u.id = i.unit_id WHERE i.task_id = $1 LIMIT 1',
+      [task.id],
+    );
+    const terms = { what: '仍未签发的内容', toWhom: '牵头单位', by: '2026-12-01', contact: '张三' };
+    const handler = await api.signedIn(`${input?.unit ?? ''}-handler`);
+    const path = `/api/inputs/${input?.id ?? ''}`;
+    const prepared = await handler.put<{ preparedActs: object[] }>(`${path}/confirmation`, terms);
+    expect(prepared.body.preparedActs).toMatchObject([{ terms: { what: terms.what } }]);
+    const key = { 'idempotency-key': 'worded' };
+    const word = () => lead.put<object>(`${path}/wording`, { wording: '按季度提供' }, key);
+    for (const worded of [await word(), await word()]) {
+      expect(worded).toMatchObject({ status: 200, body: { input: { id: input?.id }, preparedActs: [] } });
+      expect(JSON.stringify(worded.body)).not.toContain(terms.what);
+    }
+    const kept = await api.rows("SELECT FROM answer WHERE key = 'worded' AND body::text LIKE '%仍未签发%'");
+    expect(kept).toEqual([]);
+  });
+
+  const leadOf = async (taskId: string): Promise<string> =>
+    (
+      await api.rows<{ key: string }>('SELECT u.key FROM task t JOIN unit u ON u.id = t.lead_unit_id WHERE t.id = $1', [
+        taskId,
+      ])
+    )[0]?.key ?? '';
+});
