@@ -5,6 +5,7 @@ import { slipLife } from '../slip/slip.js';
 import { inputLife } from '../input/input.js';
 import { openSetLife } from '../open-set/open-set.js';
 import { planLife } from '../plan/plan.js';
+import { policyLife } from '../policy/policy-version.js';
 import { preparedActLife } from '../prepared-act/prepared-act.js';
 import { referralLife } from '../referral/referral.js';
 import { drawLife, faultsOf, type Life, move } from './life.js';
@@ -18,6 +19,7 @@ const lives = [
   referralLife,
   clockRequestLife,
   slipLife,
+  policyLife,
 ].map((life) => ({
   noun: life.noun,
   faults: faultsOf<string, string>(life),

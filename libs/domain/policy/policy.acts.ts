@@ -83,7 +83,12 @@ export function rollBackPolicy(facts: PolicyFacts, rollingBack: RollingBack, con
   const closed = notPublished(facts.plan, 'rollBack') ?? outOfDate(rollingBack.revision, facts.plan.revision);
   if (closed !== null) return closed;
   if (old.state !== 'scheduled')
-    return refuse('POLICY_STATE', { state: old.state, verb: 'rollBack', from: 'scheduled' });
+    return refuse('POLICY_STATE', {
+      state: old.state,
+      verb: 'rollBack',
+      from: 'scheduled',
+      next: `policy.${old.state}`,
+    });
   if (isRefusal(from)) return from;
   const version = { ...newVersion(facts, old, context), state: 'scheduled' as const, effectiveAt: from.moment };
   const superseded = supersede(facts, from.moment, context);
@@ -124,7 +129,7 @@ function decided(
 }
 
 function notPublished({ state }: PlanFacts, verb: string): Refusal | null {
-  return state === 'published' ? null : refuse('PLAN_STATE', { state, verb, from: 'published' });
+  return state === 'published' ? null : refuse('PLAN_STATE', { state, verb, from: 'published', next: `plan.${state}` });
 }
 
 function outOfDate(have: number | null, now: number): Refusal | null {

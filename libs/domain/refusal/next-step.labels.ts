@@ -1,5 +1,8 @@
 import type { Capacity } from '../access/task.access.js';
 import type { AssignmentState } from '../assignment/assignment.js';
+import type { ClockRequestState } from '../clock-request/clock-request.js';
+import type { PolicyVersionState } from '../policy/policy-version.js';
+import type { SlipState } from '../slip/slip.js';
 import type { InputState } from '../input/input.js';
 import type { OpenSetState } from '../open-set/open-set.js';
 import type { PlanState } from '../plan/plan.js';
@@ -13,7 +16,10 @@ type Situation =
   | `open set.${OpenSetState}`
   | `referral.${ReferralState}`
   | `prepared act.${PreparedActState}`
-  | `plan.${PlanState}`;
+  | `plan.${PlanState}`
+  | `clock request.${ClockRequestState}`
+  | `slip.${SlipState}`
+  | `policy.${PolicyVersionState}`;
 
 interface NextStep {
   /** Whose turn it is; its units fill `{units}`. Null where nobody's is. */
@@ -148,6 +154,76 @@ export const nextSteps: Readonly<Record<Situation, NextStep>> = {
     by: null,
     en: 'It is published: its tasks are under way.',
     zh: '方案已发布，无需再办，请在各任务中办理。',
+  },
+  'clock request.asked': {
+    by: 'settler',
+    en: 'It is with the unit that settles it{units}, which grants or refuses it.',
+    zh: '现在协调单位{units}，应由其审定。',
+  },
+  'clock request.extended': {
+    by: null,
+    en: 'The new date counts: nothing is left to do; ask again before it if it is not enough.',
+    zh: '已同意延期，无需再办；仍不足的，请在新时限前另行申请。',
+  },
+  'clock request.suspended': {
+    by: 'settler',
+    en: 'The clock stands still until the unit that settles it{units} lets it run again.',
+    zh: '计时已中止，应由协调单位{units}恢复计时。',
+  },
+  'clock request.refused': {
+    by: null,
+    en: 'It was refused, and the date stays: ask again with other reasons, or act in time.',
+    zh: '未获同意，时限不变，请按期办理，或另行申请。',
+  },
+  'clock request.lifted': {
+    by: null,
+    en: 'The clock runs again: nothing is left to do here.',
+    zh: '已恢复计时，无需再办。',
+  },
+  'clock request.lapsed': {
+    by: null,
+    en: 'The matter has ended, and the request with it: nothing is left to do.',
+    zh: '事项已办结，申请随之失效，无需再办。',
+  },
+  'slip.drafted': {
+    by: 'inspector',
+    en: 'It is with the supervision office{units}, where an inspector completes or drops it.',
+    zh: '现在督查室{units}，应由督查人员完善或不予发出。',
+  },
+  'slip.completed': {
+    by: 'head of the office',
+    en: 'It is with the head of the supervision office{units}, who signs, returns or drops it.',
+    zh: '现在督查室负责人处{units}，应由其签发、退回或不予发出。',
+  },
+  'slip.issued': {
+    by: 'leader of the holder',
+    en: 'It is with the unit that it is addressed to{units}, which answers it.',
+    zh: '现在受督办单位{units}，应由其回复。',
+  },
+  'slip.answered': {
+    by: 'inspector',
+    en: 'It is with the supervision office{units}, which closes it or sends the answer back.',
+    zh: '现在督查室{units}，应由其审核。',
+  },
+  'slip.closed': {
+    by: null,
+    en: 'It is closed: nothing is left to do.',
+    zh: '已办结，无需再办。',
+  },
+  'slip.dropped': {
+    by: null,
+    en: 'It was dropped: nothing is left to do.',
+    zh: '已决定不予发出，无需再办。',
+  },
+  'policy.draft': {
+    by: null,
+    en: 'The general office or the approver adopts it: somebody else than who uploaded it.',
+    zh: '应由办公厅或审批机关批准，且不得为上传人。',
+  },
+  'policy.scheduled': {
+    by: null,
+    en: 'It is adopted. To change that, upload another version, or roll back to an earlier one.',
+    zh: '该版规则已批准；如需变更，请上传新版或恢复旧版。',
   },
 };
 

@@ -82,26 +82,6 @@ export const refusals = {
     en: 'The plan is {state}; {verb} is possible only when it is {from}. {next}',
     zh: '该方案当前为“{state}”，只有在“{from}”时才能{verb}。{next}',
   },
-  POLICY_STATE: {
-    kind: 'conflict',
-    en: 'This version of the policy is {state}; {verb} is possible only when it is {from}.',
-    zh: '该版规则当前为“{state}”，只有在“{from}”时才能{verb}。',
-  },
-  POLICY_INVALID: {
-    kind: 'invalid',
-    en: 'The policy document cannot be used:\n{why}',
-    zh: '规则文件有误：\n{why}',
-  },
-  POLICY_PAST: {
-    kind: 'invalid',
-    en: 'A policy counts a minute from now at the earliest ({earliest}), and {from} is before that. Choose a later moment, or none.',
-    zh: '规则不溯及既往，最早于一分钟后生效（{earliest}），所填时间为{from}，请另选时间，或不填。',
-  },
-  POLICY_BY_TWO: {
-    kind: 'forbidden',
-    en: 'Who uploaded a version of the policy cannot adopt it as well. Another person with the right has to do it.',
-    zh: '上传与批准规则不得为同一人，请由另一人办理。',
-  },
   ALREADY_PREPARED: {
     kind: 'conflict',
     en: 'The same act already waits for the signature of your leader. Ask the leader to sign or to return it.',

@@ -11,6 +11,7 @@ import { inputLife } from '../input/input.js';
 import { type Life, move } from '../life/life.js';
 import { openSetLife } from '../open-set/open-set.js';
 import { planLife } from '../plan/plan.js';
+import { policyLife } from '../policy/policy-version.js';
 import { preparedActLife } from '../prepared-act/prepared-act.js';
 import { referralLife } from '../referral/referral.js';
 import { type RefusalCode, refusals } from './refusal.codes.js';
@@ -56,6 +57,7 @@ const lives: readonly Life<string, string>[] = [
   planLife,
   clockRequestLife,
   slipLife,
+  policyLife,
 ];
 
 const refusedMoves = lives.flatMap((life) => {
@@ -70,7 +72,7 @@ const refusedMoves = lives.flatMap((life) => {
 
 /** How an English sentence tells somebody what to do. */
 const what =
-  /\b(Ask|Check|Leave|Read|Send|Try|Close|Propose|Create|Choose|Name|Correct|Attach|Wait|Sign|Take|Type|Use|handle|has to|nothing is left)\b|\{next\}/;
+  /\b(Act|Decide|Give|Look|Ask|Check|Leave|Read|Send|Try|Close|Propose|Create|Choose|Name|Correct|Attach|Wait|Sign|Take|Type|Use|handle|has to|nothing is left)\b|\{next\}/;
 
 describe('The labels of refusals', () => {
   const words = lives.flatMap(({ moves }) =>

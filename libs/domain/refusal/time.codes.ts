@@ -1,4 +1,4 @@
-/** Refusals about clocks and slips. */
+/** Refusals about clocks, slips and policies. */
 export const timeRefusals = {
   DEADLINE_CLOSED: {
     kind: 'conflict',
@@ -12,7 +12,7 @@ export const timeRefusals = {
   },
   CLOCK_STANDS: {
     kind: 'conflict',
-    en: 'The clock of this matter already stands still. Let it run again first.',
+    en: 'The clock of this matter already stands still. Ask whoever settles to let it run again first.',
     zh: '该事项已中止计时，请先恢复计时。',
   },
   CLOCK_ASKED_ALREADY: {
@@ -42,12 +42,32 @@ export const timeRefusals = {
   },
   CLOCK_REQUEST_STATE: {
     kind: 'conflict',
-    en: 'The request is {state}, so it cannot be: {verb}. That is possible only while it is: {from}.',
-    zh: '该申请当前为“{state}”，不能{verb}；仅在“{from}”时可以。',
+    en: 'The request is {state}; {verb} is possible only when it is {from}. {next}',
+    zh: '该申请当前为“{state}”，只有在“{from}”时才能{verb}。{next}',
   },
   SLIP_STATE: {
     kind: 'conflict',
-    en: 'The slip is {state}, so it cannot be: {verb}. That is possible only while it is: {from}.',
-    zh: '该督办文书当前为“{state}”，不能{verb}；仅在“{from}”时可以。',
+    en: 'The slip is {state}; {verb} is possible only when it is {from}. {next}',
+    zh: '该督办文书当前为“{state}”，只有在“{from}”时才能{verb}。{next}',
+  },
+  POLICY_STATE: {
+    kind: 'conflict',
+    en: 'This version of the policy is {state}; {verb} is possible only when it is {from}. {next}',
+    zh: '该版规则当前为“{state}”，只有在“{from}”时才能{verb}。{next}',
+  },
+  POLICY_INVALID: {
+    kind: 'invalid',
+    en: 'Correct the policy document and send it again:\n{why}',
+    zh: '规则文件有误，请更正后重新上传：\n{why}',
+  },
+  POLICY_PAST: {
+    kind: 'invalid',
+    en: 'A policy counts a minute from now at the earliest ({earliest}), and {from} is before that. Choose a later moment, or none.',
+    zh: '规则不溯及既往，最早于一分钟后生效（{earliest}），所填时间为{from}，请另选时间，或不填。',
+  },
+  POLICY_BY_TWO: {
+    kind: 'forbidden',
+    en: 'Who uploaded a version of the policy cannot adopt it as well. Another person with the right has to do it.',
+    zh: '上传与批准规则不得为同一人，请由另一人办理。',
   },
 } as const;
