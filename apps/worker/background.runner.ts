@@ -11,7 +11,8 @@ import { RunningBundle } from './running-bundle.js';
 /** Milliseconds between looks at an empty outbox; a full round is followed by the next at once. */
 const relayPause = 100;
 const lookPause = 15_000;
-const walkPause = 300_000;
+/** Half a minute, so that also what only a question reveals is repaired within a minute. */
+const walkPause = 30_000;
 
 /** What every worker does beside running conductors: deliver pokes, find what nobody watches, tell people. */
 @Injectable()
