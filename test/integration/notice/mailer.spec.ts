@@ -121,6 +121,18 @@ describe('the mailer', () => {
     );
   });
 
+  it('writes one digest a person with four mailers at once', async () => {
+    for (const account of [handler, liaison]) await rig.prefer(account, 'digest');
+    for (const number of numbers) await rig.issue(number);
+    await rig.tell();
+    rig.at('2026-09-14T17:00:00+08:00');
+    await Promise.all([1, 2, 3, 4].map(() => rig.mailer().send()));
+    await sendAll();
+    const subject = `【牵头】9月14日通知汇总（${numbers.length}项）`;
+    expect(rig.mail.subjects.map(([, said]) => said)).toEqual([subject, subject]);
+    expect(await letters()).toEqual(['sent', 'sent']);
+  });
+
   it('goes by the hour that the person wants by then', async () => {
     await rig.prefer(handler, 'digest', { digestHour: 9 });
     await rig.issue(nth(0));
