@@ -121,13 +121,17 @@ describe('the mailer', () => {
     );
   });
 
-  it('writes one digest a person with four mailers at once', async () => {
+  it('writes one digest a person, by one of the mailers only', async () => {
     for (const account of [handler, liaison]) await rig.prefer(account, 'digest');
     for (const number of numbers) await rig.issue(number);
     await rig.tell();
     rig.at('2026-09-14T17:00:00+08:00');
+    await rig.dataSource.transaction(async (other) => {
+      const being = 'SELECT FROM notice_preference WHERE person_id = $1 FOR UPDATE';
+      await other.query(being, [await rig.personId(handler)]);
+      expect(await rig.send()).toEqual({ sent: 1, failed: 0, isServerDead: false });
+    });
     await Promise.all([1, 2, 3, 4].map(() => rig.mailer().send()));
-    await sendAll();
     const subject = `【牵头】9月14日通知汇总（${numbers.length}项）`;
     expect(rig.mail.subjects.map(([, said]) => said)).toEqual([subject, subject]);
     expect(await letters()).toEqual(['sent', 'sent']);
