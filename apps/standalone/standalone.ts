@@ -29,6 +29,8 @@ export async function startStandalone({ configuration, flags, running, onDeath }
   await running.start('', () => lockDataFolder(dataDir));
   if (flags.isFresh) forgetSteps(dataDir);
   const clock = clockOfData(configuration);
+  // From the first start on, so that the command line knows that time is stepped here.
+  if (clock instanceof SteppedClock) clock.stepTo(clock.now());
   const port = await claimPort(configuration.port, { host, service: 'the API', setting: 'QIANTOU_PORT' });
   const apiUrl = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
   const services = await startServices(configuration, running, flags);
