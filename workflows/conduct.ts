@@ -66,6 +66,8 @@ export async function conduct<Progress extends { readonly head: number }, Step e
   let shown = '';
   for (;;) {
     poked = false;
+    // Who asks after a poke was delivered must not be told what was so before it.
+    now = { ...now, phase: 'working' };
     const loaded = await conducting.load(input);
     const { progress, at, labels } = loaded;
     const wakesAt = conducting.watch?.nextRungAt(progress) ?? null;

@@ -1,9 +1,14 @@
 import { type DynamicModule, Module, ValidationPipe } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 
+import { BackTestModule } from './back-test/back-test.module.js';
 import { CalendarModule } from './calendar/calendar.module.js';
+import { SteppedClock } from '#platform/clock/clock.js';
+
 import { EventModule } from './event/event.module.js';
+import { ClockModule } from './clock/clock.module.js';
 import { HealthController } from './health/health.controller.js';
+import { HoldingTimeModule } from './holding-time/holding-time.module.js';
 import { InvitationModule } from './invitation/invitation.module.js';
 import { MatterModule } from './matter/matter.module.js';
 import { MembershipModule } from './membership/membership.module.js';
@@ -41,6 +46,8 @@ const nouns = [
   EventModule,
   PolicyModule,
   NoticeModule,
+  HoldingTimeModule,
+  BackTestModule,
 ];
 
 @Module({})
@@ -48,7 +55,11 @@ export class AppModule {
   static with(settings: ApiSettings): DynamicModule {
     return {
       module: AppModule,
-      imports: [RecordModule.with(settings), ...nouns],
+      imports: [
+        RecordModule.with(settings),
+        ...nouns,
+        ...(settings.clock instanceof SteppedClock ? [ClockModule] : []),
+      ],
       controllers: [HealthController],
       providers: [
         { provide: APP_GUARD, useClass: AccessGuard },

@@ -1,5 +1,5 @@
 import { readConfiguration } from '#platform/configuration/configuration.js';
-import { WallClock } from '#platform/clock/clock.js';
+import { clockOfChild } from '#platform/clock/clock-of.js';
 import { mailOf } from '#platform/mail/mail.js';
 
 import { createApi } from './api.js';
@@ -11,7 +11,7 @@ if (databaseUrl === undefined) throw new Error('DATABASE_URL is not set: the api
 const app = await createApi({
   databaseUrl,
   pool: databasePool,
-  clock: new WallClock(),
+  clock: clockOfChild(configuration, { isChild: process.connected }),
   mail: mailOf(configuration),
   logLevel,
   trustProxy: trustedProxies ?? false,

@@ -14,6 +14,9 @@ import { AnnounceYearCommand } from './calendar/announce-year.command.js';
 import { CalendarCommand } from './calendar/calendar.command.js';
 import { PreviewYearCommand } from './calendar/preview-year.command.js';
 import { ShowYearCommand } from './calendar/show-year.command.js';
+import { ClockCommand } from './clock/clock.command.js';
+import { ShowClockCommand } from './clock/show-clock.command.js';
+import { StepClockCommand } from './clock/step-clock.command.js';
 import { ConductorsCommand } from './conductor/conductors.command.js';
 import { ListConductorsCommand } from './conductor/list-conductors.command.js';
 import { ReconcileCommand } from './conductor/reconcile.command.js';
@@ -27,6 +30,7 @@ import { DoctorCommand } from './doctor/doctor.command.js';
 import { MigrateCommand } from './doctor/migrate.command.js';
 import { Engine } from './engine/engine.js';
 import { CliSettings } from './engine/settings.js';
+import { HoldingTimesCommand } from './holding-time/holding-times.command.js';
 import { InboxCommand } from './inbox/inbox.command.js';
 import { NoticesCommand } from './notice/notices.command.js';
 import { ParseCommand } from './parse/parse.command.js';
@@ -49,6 +53,7 @@ const commands = [
   ConfirmCommand,
   SignCommand,
   DeadlinesCommand,
+  HoldingTimesCommand,
   AskClockCommand,
   DecideClockCommand,
   SlipsCommand,
@@ -64,6 +69,9 @@ const commands = [
   ExportCommand,
   CheckpointCommand,
   ReconcileCommand,
+  ClockCommand,
+  ShowClockCommand,
+  StepClockCommand,
   ConductorsCommand,
   ListConductorsCommand,
   RestartConductorsCommand,

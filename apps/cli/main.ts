@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { WallClock } from '#platform/clock/clock.js';
+import { clockOfData } from '#platform/clock/clock-of.js';
 import { readConfiguration } from '#platform/configuration/configuration.js';
 import { projectRoot } from '#platform/configuration/project-root.js';
 
@@ -17,7 +17,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.
 // The exit code is set rather than the process ended: what is still on its way through a pipe would be cut off.
 process.exitCode = await runCommandLine({
   args: process.argv.slice(2),
-  settings: new CliSettings({ configuration: readConfiguration, clock: new WallClock() }),
+  settings: new CliSettings({ configuration: readConfiguration, clock: clockOfData }),
   output: (text) => process.stdout.write(text),
   aside: (text) => process.stderr.write(text),
 });

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { readConfiguration } from '#platform/configuration/configuration.js';
+import { readConfiguration, withClock } from '#platform/configuration/configuration.js';
 import { projectRoot } from '#platform/configuration/project-root.js';
-import { asDiskFull, messageOf } from '#platform/services/service.error.js';
+import { asDiskFull, messageOf, systemCode } from '#platform/services/service.error.js';
 import { Interrupted, RunningStack } from './running-stack.js';
 import { startStandalone } from './standalone.js';
 import { readFlags } from './start-flags.js';
@@ -16,7 +16,8 @@ async function stop(code: 0 | 1): Promise<never> {
 }
 
 function fail(error: unknown): Promise<never> {
-  console.error(`✗ ${messageOf(error)}`);
+  const code = systemCode(error);
+  console.error(`✗ ${code === undefined ? '' : `${code}: `}${messageOf(error)}`);
   return stop(1);
 }
 
@@ -39,7 +40,7 @@ try {
   const settings = join(projectRoot, '.env');
   if (existsSync(settings)) process.loadEnvFile(settings);
   const onDeath = (sentence: string) => void fail(new Error(sentence));
-  const configuration = readConfiguration();
+  const configuration = withClock(readConfiguration(), flags);
   const screen = await startStandalone({ configuration, flags, running, onDeath }).catch((error: unknown) => {
     throw asDiskFull(error, configuration.dataDir);
   });

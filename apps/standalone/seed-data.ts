@@ -12,7 +12,7 @@ import { PlanActs } from '#application/plan/plan-act.js';
 import { PublishPlan } from '#application/plan/publish-plan.use-case.js';
 import { RequestPublication } from '#application/plan/request-publication.use-case.js';
 import { hashPassword } from '#application/session/password.js';
-import { type Clock, WallClock } from '#platform/clock/clock.js';
+import type { Clock } from '#platform/clock/clock.js';
 import { makeDataSource } from '#records/data-source.js';
 import { PostgresActorFinder, PostgresPlanFinder } from '#records/finders/postgres-finders.js';
 import { PostgresLedger } from '#records/ledger/postgres-ledger.js';
@@ -22,6 +22,8 @@ export interface SeedOptions {
   dataDir: string;
   isEmpty: boolean;
   isAsWritten: boolean;
+  /** Whose moments the seeded acts bear. */
+  clock: Clock;
   /** Where the api will listen, for the link. */
   apiUrl: string;
 }
@@ -30,7 +32,7 @@ export interface SeedOptions {
 export async function seed(options: SeedOptions): Promise<readonly string[]> {
   const dataSource = await makeDataSource({ url: options.databaseUrl, pool: 2, as: 'runtime' }).initialize();
   try {
-    const clock = new WallClock();
+    const { clock } = options;
     const runner = new ChainActRunner(new PostgresLedger(dataSource), clock);
     const people = await whoIsThere(dataSource);
     if (options.isEmpty || people === 'invited')

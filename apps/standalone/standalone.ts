@@ -1,6 +1,9 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Configuration } from '#platform/configuration/configuration.js';
+import { type Clock, SteppedClock } from '#platform/clock/clock.js';
+import { clockOfData } from '#platform/clock/clock-of.js';
+import { forgetSteps, SharedClock } from '#platform/clock/shared-clock.js';
 import { takeFileLock } from '#platform/services/file-lock.js';
 import { claimPort } from '#platform/services/port.js';
 import { asServiceError, ServiceError } from '#platform/services/service.error.js';
@@ -24,18 +27,23 @@ export interface StandaloneOptions {
 export async function startStandalone({ configuration, flags, running, onDeath }: StandaloneOptions): Promise<string> {
   const { host, dataDir } = configuration;
   await running.start('', () => lockDataFolder(dataDir));
+  if (flags.isFresh) forgetSteps(dataDir);
+  const clock = clockOfData(configuration);
+  // From the first start on, so that the command line knows that time is stepped here.
+  if (clock instanceof SteppedClock) clock.stepTo(clock.now());
   const port = await claimPort(configuration.port, { host, service: 'the API', setting: 'QIANTOU_PORT' });
   const apiUrl = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
   const services = await startServices(configuration, running, flags);
   await step('Migrations', () => migrate(services.databaseUrl));
   const people = await step(flags.isEmpty ? 'Empty directory' : 'Bundled plan', () =>
-    seed({ databaseUrl: services.databaseUrl, dataDir, apiUrl, ...flags }),
+    seed({ databaseUrl: services.databaseUrl, dataDir, apiUrl, clock, ...flags }),
   );
   const env = {
     DATABASE_URL: services.databaseUrl,
     TEMPORAL_ADDRESS: services.temporalAddress,
     QIANTOU_PORT: String(port),
     QIANTOU_CLOCK: 'wall',
+    QIANTOU_CLOCK_FILE: clock instanceof SharedClock ? clock.file : '',
   };
   const start = (name: 'api' | 'worker') =>
     step(name, () => {
@@ -44,7 +52,15 @@ export async function startStandalone({ configuration, flags, running, onDeath }
     });
   const children = [start('worker'), start('api')]; // The api is stopped first: it is on the stack last.
   for (const outcome of await Promise.allSettled(children)) if (outcome.status === 'rejected') throw outcome.reason;
-  return screen(apiUrl, services, people);
+  return screen(apiUrl, services, [...people, ...clockLines(clock)]);
+}
+
+function clockLines(clock: Clock): readonly string[] {
+  if (!(clock instanceof SteppedClock)) return [];
+  return [
+    `Time is stepped, for tests and rehearsals: it is ${clock.now().toISOString()}.`,
+    '  npm run -s qiantou -- clock step next   goes to what is due next',
+  ];
 }
 
 async function lockDataFolder(dataDir: string): Promise<Stoppable> {

@@ -12,7 +12,8 @@ import { RunningBundle } from './running-bundle.js';
 /** Milliseconds between looks at an empty outbox, and where people come first; else a round is followed by the next at once. */
 const relayPause = 100;
 const lookPause = 15_000;
-const walkPause = 300_000;
+/** Half a minute, so that also what only a question reveals is repaired within a minute. */
+const walkPause = 30_000;
 /** What is daily is looked at more often, so that it is not missed by a worker that was down. */
 const dailyPause = 600_000;
 

@@ -7,7 +7,7 @@ import { NestFactory } from '@nestjs/core';
 import { Client, Connection } from '@temporalio/client';
 import { NativeConnection, Runtime, DefaultLogger, type Worker } from '@temporalio/worker';
 
-import { WallClock } from '#platform/clock/clock.js';
+import { clockOfChild } from '#platform/clock/clock-of.js';
 import { readConfiguration } from '#platform/configuration/configuration.js';
 import { mailOf } from '#platform/mail/mail.js';
 import { ensureSearchAttributes } from '#platform/temporal/search-attributes.js';
@@ -34,7 +34,7 @@ async function main(): Promise<void> {
     dataSource,
     client: new Client({ connection, namespace }),
     bundle: loadBundle(),
-    clock: new WallClock(),
+    clock: clockOfChild(configuration, { isChild: process.connected }),
     mail: mailOf(configuration),
     checkpointFile: checkpointsIn(dataDir),
   };

@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 import { seed } from '#apps/standalone/seed-data.js';
 import { searchAttributeTypes } from '#contracts/search-attribute.contract.js';
+import { WallClock } from '#platform/clock/clock.js';
 import { claimPort } from '#platform/services/port.js';
 import { endProcess, identify } from '#platform/services/process-identity.js';
 import { postgresHome } from '#platform/services/postgres-home.js';
@@ -48,7 +49,7 @@ export class OwnStack {
       await Promise.all([stack.startPart('postgres'), stack.startPart('temporal')]);
       await migrate(stack.databaseUrl);
       const { databaseUrl, folder: dataDir, url: apiUrl } = stack;
-      await seed({ databaseUrl, dataDir, apiUrl, isEmpty: false, isAsWritten: false });
+      await seed({ databaseUrl, dataDir, apiUrl, clock: new WallClock(), isEmpty: false, isAsWritten: false });
       await Promise.all([stack.startPart('worker'), stack.startPart('api')]);
       return stack;
     } catch (error) {

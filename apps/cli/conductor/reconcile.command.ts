@@ -30,7 +30,8 @@ export class ReconcileCommand extends QiantouCommand {
       return { ...walk, findings: [...look.findings, ...walk.findings] };
     });
     const rows = findings.map(({ conductor, why }) => [conductor, why]);
-    const text = (): string => (rows.length === 0 ? 'Nothing is unwatched.' : columns(rows));
+    const age = `Oldest rung due and not climbed: ${oldestRungSeconds === 0 ? 'none' : `${Math.round(oldestRungSeconds)} s`}.`;
+    const text = (): string => `${rows.length === 0 ? 'Nothing is unwatched.' : columns(rows)}\n${age}`;
     this.terminal.result({ findings, oldestRungSeconds }, { json, text });
   }
 }

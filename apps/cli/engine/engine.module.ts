@@ -11,14 +11,19 @@ import { ExportAudit } from '#application/audit/export-audit.js';
 import { TakeCheckpoint } from '#application/audit/take-checkpoint.js';
 import { VerifyChains } from '#application/audit/verify-chains.js';
 import { AnnounceYear } from '#application/calendar/announce-year.use-case.js';
+import { BackTestPolicy } from '#application/back-test/back-test-policy.query.js';
 import { CalendarReader } from '#application/calendar/calendar.reader.js';
 import { ComingYears } from '#application/calendar/coming-year.js';
 import { PreviewYear } from '#application/calendar/preview-year.query.js';
 import { ReadCalendar } from '#application/calendar/read-calendar.query.js';
+import { DrivenTime } from '#application/clock/driven-time.js';
 import { Reconciler } from '#application/conductor/reconciler.js';
 import { RestartConductors } from '#application/conductor/restart-conductors.js';
 import { AskClock } from '#application/clock-request/ask-clock.use-case.js';
 import { DecideClockRequest } from '#application/clock-request/decide-clock-request.use-case.js';
+import { ReadHoldingTimes } from '#application/holding-time/read-holding-times.query.js';
+import { PastReader } from '#application/replay/past.reader.js';
+import { PastTasks } from '#application/replay/past-tasks.js';
 import { ReadTime } from '#application/deadline/read-time.query.js';
 import { AnswerSlip } from '#application/slip/answer-slip.use-case.js';
 import { CompleteSlip } from '#application/slip/complete-slip.use-case.js';
@@ -47,12 +52,14 @@ import { Clock } from '#platform/clock/clock.js';
 import { CheckpointFile } from '#records/audit/checkpoint-file.js';
 import { PostgresAuditRecord } from '#records/audit/postgres-audit-record.js';
 import { PostgresCalendarReader } from '#records/calendar/postgres-calendar.reader.js';
+import { PostgresTimeline } from '#records/clock/postgres-timeline.js';
 import { PostgresConductorRecords } from '#records/conductor/postgres-conductor-records.js';
 import { PostgresOutbox } from '#records/conductor/postgres-outbox.js';
 import { PostgresDirectoryReader } from '#records/directory/postgres-directory.reader.js';
 import { PostgresActorFinder } from '#records/finders/postgres-finders.js';
 import { PostgresTimeReader } from '#records/deadline/postgres-time.reader.js';
 import { PostgresPolicyReader } from '#records/policy/postgres-policy.reader.js';
+import { PostgresPastReader } from '#records/replay/postgres-past.reader.js';
 import { PostgresLedger } from '#records/ledger/postgres-ledger.js';
 
 import { PostgresNoticeReader } from '#records/notice/postgres-notice.reader.js';
@@ -80,6 +87,9 @@ const useCases = [
   SignPreparedAct,
   Inbox,
   ReadTime,
+  PastTasks,
+  ReadHoldingTimes,
+  BackTestPolicy,
   KnownTask,
   AskClock,
   DecideClockRequest,
@@ -111,14 +121,18 @@ export class EngineModule {
   }
 }
 
-function ports({ dataSource, clock, checkpointFile }: EngineParts): Provider[] {
+function ports({ dataSource, conductors, clock, checkpointFile }: EngineParts): Provider[] {
   const ledger = new PostgresLedger(dataSource);
+  const outbox = new PostgresOutbox(dataSource);
+  const timeline = new PostgresTimeline(dataSource);
   return [
     { provide: DataSource, useValue: dataSource },
     { provide: Clock, useValue: clock },
+    { provide: DrivenTime, useValue: new DrivenTime({ clock, timeline, outbox, conductors }) },
     { provide: Ledger, useValue: ledger },
     { provide: ChainActRunner, useClass: CommandLineRunner },
     { provide: ActorFinder, useValue: new PostgresActorFinder(dataSource) },
+    { provide: PastReader, useValue: new PostgresPastReader(dataSource) },
     { provide: TimeReader, useValue: new PostgresTimeReader(dataSource) },
     { provide: PolicyReader, useValue: new PostgresPolicyReader(dataSource) },
     { provide: WorkItemReader, useValue: new PostgresWorkItemReader(dataSource) },
@@ -127,7 +141,7 @@ function ports({ dataSource, clock, checkpointFile }: EngineParts): Provider[] {
     { provide: CalendarReader, useValue: new PostgresCalendarReader(dataSource) },
     { provide: AuditRecord, useValue: new PostgresAuditRecord(dataSource) },
     { provide: CheckpointArchive, useValue: new CheckpointFile(checkpointFile) },
-    { provide: Outbox, useValue: new PostgresOutbox(dataSource) },
+    { provide: Outbox, useValue: outbox },
     { provide: ConductorRecords, useValue: new PostgresConductorRecords(dataSource, ledger) },
   ];
 }

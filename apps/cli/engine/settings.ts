@@ -4,7 +4,12 @@ import { checkpointsIn } from '#records/audit/checkpoint-file.js';
 
 /** What the command line is started with. */
 export class CliSettings {
-  constructor(private readonly given: { readonly configuration: () => Configuration; readonly clock: Clock }) {}
+  constructor(
+    private readonly given: {
+      readonly configuration: () => Configuration;
+      readonly clock: (configuration: Configuration) => Clock;
+    },
+  ) {}
 
   /** Read only by commands that need it: `parse` and `--help` work with a broken one. Throws ConfigurationError. */
   get configuration(): Configuration {
@@ -12,7 +17,7 @@ export class CliSettings {
   }
 
   get clock(): Clock {
-    return this.given.clock;
+    return this.given.clock(this.configuration);
   }
 
   /** Outside the database: checkpoints as they are taken. */

@@ -45,8 +45,12 @@ export class Rest {
     private readonly given: Patience = patience,
   ) {}
 
-  /** @throws Unrest when it does not come in time */
-  async come(): Promise<void> {
+  /**
+   * `poked`: who is asked in any case, for a poke without news leaves no trace before it was looked at.
+   * @throws Unrest when it does not come in time
+   */
+  async come(poked: readonly string[] = []): Promise<void> {
+    poked.forEach((conductor) => this.answered.delete(conductor));
     const limit = performance.now() + this.given.forMs;
     for (;;) {
       const left = await this.restless();

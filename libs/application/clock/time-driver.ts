@@ -75,13 +75,13 @@ export class TimeDriver {
   }
 
   /** What is due by now is done, and all rests. */
-  private async settle(): Promise<void> {
+  async settle(): Promise<void> {
     await this.poke(await this.parts.timeline.due(this.parts.clock.now().toISOString()));
   }
 
   private async poke(conductors: readonly string[]): Promise<void> {
     if (conductors.length > 0) await this.parts.outbox.add(conductors, this.parts.clock.now().toISOString());
-    await this.parts.rest.come();
+    await this.parts.rest.come(conductors);
   }
 }
 

@@ -52,19 +52,31 @@ export class Reconciler {
   walk(stopping?: AbortSignal): Promise<Reconciliation | null> {
     return this.records.alone(async () => {
       const findings: Finding[] = [];
-      let after: string | null = null;
-      for (;;) {
+      for (let after: string | null = null; ;) {
         const expected: readonly ExpectedConductor[] = await this.records.expected(after, page);
-        for (let start = 0; start < expected.length; start += width) {
-          const asked = await Promise.all(expected.slice(start, start + width).map((one) => this.examine(one)));
-          if (stopping?.aborted === true) return null;
-          findings.push(...asked.flat());
-        }
+        const flawed = new Set((await this.ask(expected, stopping)).map(({ conductor }) => conductor));
+        // What was due may have been done between the reading and the asking: only what is so twice is a finding.
+        const again = flawed.size === 0 ? [] : await this.records.expected(after, page);
+        const asked = await this.ask(
+          again.filter(({ id }) => flawed.has(id)),
+          stopping,
+        );
+        if (stopping?.aborted === true) return null;
+        findings.push(...asked);
         after = expected.at(-1)?.id ?? null;
         if (after === null || expected.length < page) break;
       }
       return this.repair(findings, this.clock.now().toISOString());
     });
+  }
+
+  private async ask(expected: readonly ExpectedConductor[], stopping?: AbortSignal): Promise<readonly Finding[]> {
+    const findings: Finding[] = [];
+    for (let start = 0; start < expected.length && stopping?.aborted !== true; start += width) {
+      const asked = await Promise.all(expected.slice(start, start + width).map((one) => this.examine(one)));
+      findings.push(...asked.flat());
+    }
+    return findings;
   }
 
   private async examine(expected: ExpectedConductor): Promise<readonly Finding[]> {

@@ -110,7 +110,10 @@ function liveLines({ letter, lines }: OpenLetter, standings: Standings): readonl
   });
 }
 
-/** A digest that could not be sent on its day goes out neither at night nor on a free day. Null where it may go now. */
+/**
+ * A digest goes out at the hour that the person wants by now, never at night or on a day that is free by now, also when it
+ * could not be sent on its day. Null where it may go.
+ */
 function putOff({ letter, preference }: OpenLetter, { at, calendar }: Round): Pick<Letter, 'dueAt'> | null {
   if (letter.kind === 'notice' || calendar === null) return null;
   const { digestHour } = preference;

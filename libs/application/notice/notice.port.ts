@@ -53,8 +53,8 @@ export interface Lease {
 /** The mail that waits to be sent. */
 export abstract class Letters {
   /**
-   * Makes one letter of all notices of a person whose digest is due, with those of digests that never left, or puts them
-   * off where it may not go out now. One transaction, each person by one mailer only. @returns how many were written
+   * Makes one letter of all notices of a person whose digest is due, with those of digests that never left. One
+   * transaction, each person by one mailer only. @returns how many were written
    */
   abstract gather(at: string, write: (personId: string) => Letter): Promise<number>;
   /** Takes letters due at `at` that nobody else holds. */

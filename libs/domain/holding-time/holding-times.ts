@@ -1,52 +1,73 @@
 import type { Calendar } from '../calendar/calendar.js';
-import { dayInShanghai } from '../calendar/day.js';
+import { dayInShanghai, dayPlus } from '../calendar/day.js';
 import { workingDaysBetween } from '../calendar/working-days.js';
-import { openMatters } from '../deadline/open-matters.js';
+import { type OpenMatter, openMatters } from '../deadline/open-matters.js';
 import type { Role } from '../directory/unit.js';
 import type { Moment } from '../replay/replay.js';
-import type { TaskFacts } from '../task/task.facts.js';
+import { liveAssignment, type TaskFacts } from '../task/task.facts.js';
 
 /** 各方办理时长: how long a party held matters of a task. */
 export interface HoldingTime {
   readonly unitId: string;
+  readonly party: Party;
+  /** Who held it there; nobody, while its clock lawfully stood still. */
   readonly role: Role | 'suspension';
   readonly workingDays: number;
 }
 
-interface Held {
+/** What the unit was to the task: its lead, one that supports it, or one that settles, decides or supervises. */
+export const parties = ['lead', 'supporter', 'authority'] as const;
+export type Party = (typeof parties)[number];
+
+export interface HoldingSpan {
+  /** Only days from this one on, YYYY-MM-DD in Asia/Shanghai; null from the beginning. */
+  readonly from: string | null;
+  /** ISO instant: where the telling ends. */
+  readonly until: string;
+  /** By which days are counted. */
+  readonly calendar: Calendar;
+}
+
+interface Held extends Omit<HoldingTime, 'workingDays'> {
   readonly key: string;
-  readonly unitId: string;
-  readonly role: HoldingTime['role'];
-  readonly from: string;
+  readonly since: string;
 }
 
 /**
  * From the moments of a replay: each matter counts for whoever holds it, for the leader while an act waits for a signature,
- * and for nobody while its clock lawfully stands still. Days are counted matter by matter.
+ * and for nobody while its clock lawfully stands still. Days are counted matter by matter, as terms are: the first is the
+ * working day after the matter came. So the days of one window and of the next add up to those of both.
  */
-export function holdingTimes(moments: readonly Moment[], until: string, calendar: Calendar): readonly HoldingTime[] {
-  const totals = new Map<string, HoldingTime>();
+export function holdingTimes(moments: readonly Moment[], span: HoldingSpan): readonly HoldingTime[] {
+  const times: HoldingTime[] = [];
   let held: readonly Held[] = [];
-  const close = (ended: readonly Held[], at: string): void => {
-    for (const { unitId, role, from } of ended) {
-      const party = `${unitId} ${role}`;
-      const before = totals.get(party)?.workingDays ?? 0;
-      const days = workingDaysBetween(calendar, dayInShanghai(from), dayInShanghai(at));
-      totals.set(party, { unitId, role, workingDays: before + days });
-    }
-  };
-  for (const { at, facts } of moments) {
+  for (const { at, facts } of moments.filter((moment) => moment.at <= span.until)) {
     const now = holdings(facts, at);
     const stays = new Set(now.map(({ key }) => key));
     const had = new Map(held.map((one) => [one.key, one]));
-    close(
-      held.filter(({ key }) => !stays.has(key)),
-      at,
-    );
+    times.push(...held.filter(({ key }) => !stays.has(key)).flatMap((one) => counted(one, at, span)));
     held = now.map((one) => had.get(one.key) ?? one);
   }
-  close(held, until);
+  return summed([...times, ...held.flatMap((one) => counted(one, span.until, span))]);
+}
+
+/** One line a unit, party and role; the longest first. */
+export function summed(times: readonly HoldingTime[]): readonly HoldingTime[] {
+  const totals = new Map<string, HoldingTime>();
+  for (const time of times) {
+    const key = [time.unitId, time.party, time.role].join(' ');
+    const before = totals.get(key)?.workingDays ?? 0;
+    totals.set(key, { ...time, workingDays: before + time.workingDays });
+  }
   return [...totals.values()].sort((one, other) => other.workingDays - one.workingDays);
+}
+
+function counted({ unitId, party, role, since }: Held, at: string, span: HoldingSpan): readonly HoldingTime[] {
+  const last = dayInShanghai(at);
+  if (span.from !== null && last < span.from) return [];
+  const came = dayInShanghai(since);
+  const first = span.from === null || came >= span.from ? came : dayPlus(span.from, -1);
+  return [{ unitId, party, role, workingDays: workingDaysBetween(span.calendar, first, last) }];
 }
 
 /** Who holds what at a moment. A receipt is part of its matter. */
@@ -57,10 +78,23 @@ function holdings(facts: TaskFacts, at: string): readonly Held[] {
   );
   return openMatters(facts)
     .filter(({ kind }) => kind !== 'receipt')
-    .map(({ kind, subjectId, workingUnitId, role }): Held => {
+    .map((matter): Held => {
+      const { kind, subjectId, workingUnitId, role } = matter;
       const signs = role === 'handler' ? waiting.get(subjectId) : undefined;
-      const party = signs === undefined ? { unitId: workingUnitId, role } : { unitId: signs, role: 'leader' as const };
-      const held = standing.has(kind + subjectId) ? { ...party, role: 'suspension' as const } : party;
-      return { key: [kind, subjectId, held.unitId, held.role].join(':'), ...held, from: at };
+      const holder = signs === undefined ? { unitId: workingUnitId, role } : { unitId: signs, role: 'leader' as const };
+      const held = standing.has(kind + subjectId) ? { ...holder, role: 'suspension' as const } : holder;
+      const party = partyOf(facts, matter);
+      return { key: [kind, subjectId, held.unitId, held.role].join(':'), ...held, party, since: at };
     });
+}
+
+/** A slip may be addressed to the lead, to a supporting unit, or to whoever was to settle something. */
+function partyOf(facts: TaskFacts, { kind, subjectId, unitId }: OpenMatter): Party {
+  if (kind === 'assignment' || kind === 'counter-offer' || kind === 'cities-proposal') return 'lead';
+  if (kind === 'input') return 'supporter';
+  if (kind !== 'slip-reply') return 'authority';
+  const about = facts.slips.find(({ id }) => id === subjectId)?.matterKind;
+  if (about === 'settlement' || about === 'cities-confirmation' || about === 'referral') return 'authority';
+  const lead = liveAssignment(facts)?.unitId ?? facts.task.leadUnitId;
+  return unitId === lead ? 'lead' : 'supporter';
 }

@@ -1,4 +1,4 @@
-import type { ActContext, Change, Verdict } from '../act/decision.js';
+import type { ActContext, Change, Decision, Verdict } from '../act/decision.js';
 import type { TaskVerb } from '../act/task.verbs.js';
 import * as assignments from '../assignment/assignment.acts.js';
 import type { Assignment } from '../assignment/assignment.js';
@@ -29,14 +29,14 @@ export interface PastEvent {
 
 type Changes = readonly Change<TaskRows>[];
 
-/** The changes that an event stands for; none where it has no part in what waits for whom. */
-export function replayEvent(facts: TaskFacts, event: PastEvent, newId: () => string): Changes {
+/** What an event stands for; nothing where it has no part in what waits for whom. */
+export function replayEvent(facts: TaskFacts, event: PastEvent, newId: () => string): Decision {
   const { occurredAt } = event.payload;
   const at = typeof occurredAt === 'string' ? occurredAt : event.at;
   const act = replays[event.verb];
   const verdict = act?.(facts, event, { at, actorId: event.actorId, newId });
   // Under other rules the matter may have ended before: then the act could not have been done.
-  return verdict === undefined || isRefusal(verdict) ? [] : verdict.changes;
+  return verdict === undefined || isRefusal(verdict) ? changed([]) : verdict;
 }
 
 type Replay = (facts: TaskFacts, event: PastEvent, context: ActContext) => Verdict | undefined;
@@ -93,7 +93,7 @@ function onRequest(act: (request: ClockRequest, facts: TaskFacts, context: ActCo
   };
 }
 
-function changed(changes: Changes): Verdict {
+function changed(changes: Changes): Decision {
   return { changes, events: [] };
 }
 

@@ -47,9 +47,11 @@ export function replay({ from, events, rules, until }: Replaying): Replayed {
   for (const event of events.filter((one) => !follows(one) && one.at <= until)) {
     goTo(event.at);
     const context = { at: event.at, actorId: event.actorId, newId };
-    const acted = applyChanges(facts, replayEvent(facts, event, newId));
+    const act = replayEvent(facts, event, newId);
+    const acted = applyChanges(facts, act.changes);
     const derived = derive(acted, context, null);
-    due.push(...derived.events);
+    // An act that moves a date passes rungs by itself.
+    due.push(...act.events.filter(({ verb }) => isOfTime(verb)), ...derived.events);
     facts = openOnly(applyChanges(acted, derived.changes));
     moments.push({ at: event.at, facts });
   }
@@ -59,8 +61,11 @@ export function replay({ from, events, rules, until }: Replaying): Replayed {
 
 /** Done by nobody, because it was due: told again from the rules, not from the record. */
 function follows({ verb, payload, actorId }: PastEvent): boolean {
-  const isDue = verb === 'deadline.climb' || verb === 'deadline.move' || verb === 'slip.draft';
-  return isDue || payload.deemed === true || (verb === 'clockRequest.lapse' && actorId === 'conductor');
+  return isOfTime(verb) || payload.deemed === true || (verb === 'clockRequest.lapse' && actorId === 'conductor');
+}
+
+function isOfTime(verb: string): boolean {
+  return verb === 'deadline.climb' || verb === 'deadline.move' || verb === 'slip.draft';
 }
 
 /** As the next act reads them. */

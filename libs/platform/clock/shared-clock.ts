@@ -28,7 +28,7 @@ export function forgetSteps(dataDir: string): void {
 export class SharedClock extends SteppedClock {
   /** `machine`: milliseconds since 1970; another one only for tests. */
   constructor(
-    private readonly file: string,
+    readonly file: string,
     private readonly machine: () => number = () => Date.now(),
   ) {
     super();

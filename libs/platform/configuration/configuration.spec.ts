@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { configurationVariables, parseConfiguration } from './configuration.js';
+import { configurationVariables, parseConfiguration, withClock } from './configuration.js';
 import { projectRoot } from './project-root.js';
 
 describe('the configuration', () => {
@@ -34,6 +34,10 @@ describe('the configuration', () => {
   it('refuses a stepped clock on a database that is not its own', () => {
     const env = { QIANTOU_CLOCK: 'stepped', DATABASE_URL: 'postgres://x/y' };
     expect(() => parseConfiguration(env)).toThrow('QIANTOU_CLOCK');
+    const given = parseConfiguration({ DATABASE_URL: 'postgres://x/y' });
+    expect(() => withClock(given, { isStepped: true })).toThrow('unset DATABASE_URL');
+    expect(withClock(given, { isStepped: false })).toBe(given);
+    expect(withClock(parseConfiguration({}), { isStepped: true }).clock).toBe('stepped');
   });
 
   it('takes a mail server only with a sender, so that mail is not half on', () => {

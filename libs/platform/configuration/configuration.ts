@@ -80,6 +80,13 @@ export function parseConfiguration(env: Environment): Configuration {
 /** The running process's own configuration: the only place that reads its environment. */
 export const readConfiguration = (): Configuration => parseConfiguration(process.env);
 
+/** The same with a stepped clock where a flag asks for it. Throws a ConfigurationError with a database that is given. */
+export function withClock(configuration: Configuration, { isStepped }: { isStepped: boolean }): Configuration {
+  if (!isStepped) return configuration;
+  if (configuration.databaseUrl !== undefined) throw new ConfigurationError([steppedElsewhere]);
+  return Object.freeze({ ...configuration, clock: 'stepped' });
+}
+
 function absolute(folder: string): string {
   if (folder.startsWith('~/')) return join(homedir(), folder.slice(2));
   return isAbsolute(folder) ? folder : resolve(projectRoot, folder);

@@ -3,7 +3,7 @@
  * mailer has just served has nothing due any more when the notices themselves are read.
  */
 export const duePeopleSql = `
-SELECT p.person_id AS "personId", p.digest_hour AS "digestHour" FROM notice_preference p
+SELECT p.person_id AS "personId" FROM notice_preference p
 WHERE EXISTS (SELECT FROM notice n WHERE n.person_id = p.person_id AND n.digest_at <= $1 AND n.letter_id IS NULL)
 ORDER BY p.person_id LIMIT $2 FOR UPDATE SKIP LOCKED`;
 
@@ -20,10 +20,6 @@ WHERE person_id = $1 AND kind = 'digest' AND state IN ('waiting', 'failed') AND 
 export const putInLetterSql = `
 UPDATE notice SET letter_id = $3, digest_at = NULL
 WHERE person_id = $1 AND (digest_at <= $2 AND letter_id IS NULL OR letter_id = ANY($4))`;
-
-/** $1 person, $2 at, $3 the next moment. */
-export const putOffSql = `
-UPDATE notice SET digest_at = $3 WHERE person_id = $1 AND digest_at <= $2 AND letter_id IS NULL`;
 
 /** $1 at, $2 limit, $3 lease, $4 its beginning, $5 its end. */
 export const leaseSql = `

@@ -3,7 +3,6 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { LetterRow } from '#application/notice/notice.rows.js';
 import { type Lease, Letters, type OpenLetter, type Standings } from '#application/notice/notice.port.js';
 import type { Calendar } from '#domain/calendar/calendar.js';
-import { isDigestTime, nextDigest } from '#domain/notice/digest-moment.js';
 import type { Letter, LetterEnding } from '#domain/notice/letter.js';
 import type { NoticeLine } from '#domain/notice/notice.js';
 import { defaultPreference, type NoticePreference } from '#domain/notice/notice-preference.js';
@@ -18,7 +17,6 @@ import {
   leasedSql,
   leaseSql,
   putInLetterSql,
-  putOffSql,
   releaseSql,
   unsentDigestsSql,
 } from './letter.sql.js';
@@ -26,11 +24,6 @@ import { lettersJson } from './notice-json.js';
 import { readStandings } from './recorded-standings.js';
 import { wordsOf } from './shown-lines.js';
 import { insertLettersSql } from './telling.sql.js';
-
-interface Due {
-  readonly personId: string;
-  readonly digestHour: number;
-}
 
 interface LeasedRow {
   readonly row: Json;
@@ -56,15 +49,9 @@ export class PostgresLetters extends Letters {
 
   gather(at: string, write: (personId: string) => Letter): Promise<number> {
     return this.dataSource.transaction(async (manager) => {
-      const due = await manager.query<Due[]>(duePeopleSql, [at, people]);
-      const calendar = due.length === 0 ? null : await this.inForce.at(manager, at);
-      if (calendar === null) return 0;
+      const due = await manager.query<{ personId: string }[]>(duePeopleSql, [at, people]);
       let written = 0;
-      for (const { personId, digestHour } of due) {
-        // The hour was changed, or the calendar: what was due on a day that is free by now waits for the next worked one.
-        if (isDigestTime(calendar, digestHour, at)) written += await gathered(manager, write(personId), at);
-        else await manager.query(putOffSql, [personId, at, nextDigest(calendar, digestHour, at)]);
-      }
+      for (const { personId } of due) written += await gathered(manager, write(personId), at);
       return written;
     });
   }

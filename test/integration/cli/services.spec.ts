@@ -58,7 +58,7 @@ describe('the command line on running services', () => {
     await delivered();
     const [line] = await eventually(conductors, allWait);
     expect(line).toMatchObject({ id: expect.stringContaining('/'), phase: 'waiting', wakesAt: null });
-    expect((await cli.run('reconcile')).output).toBe('Nothing is unwatched.\n');
+    expect((await cli.run('reconcile')).output).toBe('Nothing is unwatched.\nOldest rung due and not climbed: none.\n');
     expect(await cli.json('conductors', 'restart')).toEqual({ restarted: 46 });
     await delivered();
     await eventually(conductors, allWait);

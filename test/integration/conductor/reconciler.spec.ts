@@ -74,25 +74,6 @@ describe('the reconciler finds and repairs', () => {
     expect(await conducted.inputsOf(3)).toBeGreaterThan(0);
   }, 60_000);
 
-  it('a conductor that would wake after a rung is due, whatever its row claims', async () => {
-    const id = await conducted.conductorOf(4);
-    const rungAt = new Date(engine.clock.now().getTime() + 3_600_000).toISOString();
-    await conducted.rows(
-      `INSERT INTO deadline (id, task_id, kind, subject_id, holder_unit_id, opened_at, due_at, next_rung, next_rung_at, state)
-       SELECT gen_random_uuid(), id, 'answer', id, lead_unit_id, $2, $3, 'remind', $3, 'open' FROM task WHERE id = $1`,
-      [id.slice('task/'.length), engine.clock.now().toISOString(), rungAt],
-    );
-    await conducted.rows('UPDATE conductor SET wakes_at = $2 WHERE id = $1', [id, rungAt]);
-    expect((await conducted.look(5)).findings).toEqual([]);
-    expect((await conducted.walk()).findings).toEqual([{ conductor: id, why: 'wakes too late' }]);
-    await conducted.deliver();
-    await eventually(
-      () => conducted.ask(id),
-      (state) => state?.wakesAt === rungAt,
-    );
-    expect((await conducted.walk()).findings).toEqual([]);
-  }, 60_000);
-
   it('a conductor that was left behind on the queue of code that nobody runs any more', async () => {
     const id = await conducted.conductorOf(5);
     await conducted.handle(id).terminate('a test');

@@ -87,6 +87,18 @@ describe('the mailer', () => {
     expect(new Set(rig.mail.received.map(({ messageId }) => messageId)).size).toBe(wanted);
   }, 120_000);
 
+  it('takes letters beside those that another mailer is just taking, without waiting for it', async () => {
+    for (const account of [handler, liaison]) await rig.prefer(account, 'at-once');
+    await rig.issue(nth(0));
+    await rig.tell();
+    await rig.dataSource.transaction(async (other) => {
+      await other.query('SELECT id FROM letter ORDER BY due_at, id LIMIT 1 FOR UPDATE');
+      expect(await rig.send()).toEqual({ sent: 1, failed: 0, isServerDead: false });
+    });
+    expect(await rig.send()).toEqual({ sent: 1, failed: 0, isServerDead: false });
+    expect(new Set(rig.mail.subjects.map(([address]) => address)).size).toBe(2);
+  });
+
   it('keeps the digest of a holiday’s Friday evening for the next working day, one mail a person', async () => {
     await rig.prefer(handler, 'digest', { digestHour: 17 });
     rig.at('2026-09-24T17:00:01+08:00');
@@ -107,6 +119,35 @@ describe('the mailer', () => {
     expect(only(rig.mail.received[0]).text).toMatch(
       new RegExp(`1\\. 新待办：任务${nth(0)} [^]*2\\. 新待办：任务${nth(1)} `),
     );
+  });
+
+  it('writes one digest a person, by one of the mailers only', async () => {
+    for (const account of [handler, liaison]) await rig.prefer(account, 'digest');
+    for (const number of numbers) await rig.issue(number);
+    await rig.tell();
+    rig.at('2026-09-14T17:00:00+08:00');
+    await rig.dataSource.transaction(async (other) => {
+      const being = 'SELECT FROM notice_preference WHERE person_id = $1 FOR UPDATE';
+      await other.query(being, [await rig.personId(handler)]);
+      expect(await rig.send()).toEqual({ sent: 1, failed: 0, isServerDead: false });
+    });
+    await Promise.all([1, 2, 3, 4].map(() => rig.mailer().send()));
+    const subject = `【牵头】9月14日通知汇总（${numbers.length}项）`;
+    expect(rig.mail.subjects.map(([, said]) => said)).toEqual([subject, subject]);
+    expect(await letters()).toEqual(['sent', 'sent']);
+  });
+
+  it('goes by the hour that the person wants by then', async () => {
+    await rig.prefer(handler, 'digest', { digestHour: 9 });
+    await rig.issue(nth(0));
+    await rig.tell();
+    await rig.prefer(handler, 'digest', { digestHour: 18 });
+    rig.at('2026-09-15T09:00:00+08:00');
+    await sendAll();
+    expect(rig.mail.received).toEqual([]);
+    rig.at('2026-09-15T18:00:00+08:00');
+    await sendAll();
+    expect(rig.mail.subjects).toEqual([[mailOfHandler, '【牵头】9月15日通知汇总（1项）']]);
   });
 
   it('leaves out of a digest what has been done since, and sends none of nothing', async () => {
@@ -141,8 +182,8 @@ describe('the mailer', () => {
       lastError: expect.stringContaining('ECONNREFUSED'),
       nextTryAt: '2026-09-14T04:01:00.000Z',
     });
-    for (let quarter = 0; quarter < 4 * 24 * 3; quarter += 1) {
-      rig.later(15);
+    for (let hours = 0; hours < 3 * 24; hours += 3) {
+      rig.later(3 * 60);
       await rig.send();
     }
     expect(await letters()).toEqual(['failed', 'failed']);
