@@ -28,7 +28,7 @@ export class WorkItemController {
   ) {}
 
   @Get()
-  @Read({ may: 'signed-in', answers: WorkItemPage, says: '待办: what waits for me, by due date, then by opening.' })
+  @Read({ may: 'signed-in', answers: WorkItemPage, says: '待办: what waits for me, by due date or the newest first.' })
   list(@Query() { ...query }: InboxQuery, @Reading() { actor }: ReadingPerson): Promise<Page<WorkItemLine>> {
     return this.inbox.page(actor, { ...query, scope: query.scope ?? 'mine' });
   }

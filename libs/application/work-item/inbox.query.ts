@@ -4,7 +4,7 @@ import type { Membership, PersonActor } from '#domain/directory/actor.js';
 import { type WorkItemKind, workItemKinds } from '#domain/work-item/work-item.js';
 
 import type { Page } from '../act/page.js';
-import { type InboxFilter, WorkItemReader, type WorkItemLine } from '../ports/work-item.reader.js';
+import { type InboxFilter, type InboxSort, WorkItemReader, type WorkItemLine } from '../ports/work-item.reader.js';
 import { cursorOf, readCursor } from './inbox-cursor.js';
 
 export interface InboxAsked {
@@ -13,6 +13,8 @@ export interface InboxAsked {
   readonly kind?: WorkItemKind;
   readonly planId?: string;
   readonly text?: string;
+  /** `due` when not said. */
+  readonly sort?: InboxSort;
   readonly limit?: number;
   readonly after?: string;
 }
@@ -31,7 +33,11 @@ export class Inbox {
   async page(actor: PersonActor, asked: InboxAsked): Promise<Page<WorkItemLine>> {
     const limit = asked.limit ?? 50;
     const after = asked.after === undefined ? null : readCursor(asked.after);
-    const lines = await this.workItems.page(filterOf(actor, asked), { after, limit: limit + 1 });
+    const lines = await this.workItems.page(filterOf(actor, asked), {
+      sort: asked.sort ?? 'due',
+      after,
+      limit: limit + 1,
+    });
     const items = lines.slice(0, limit);
     const last = items.at(-1);
     return { items, next: lines.length > limit && last !== undefined ? cursorOf(last) : null };
