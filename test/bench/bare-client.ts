@@ -60,7 +60,7 @@ export class BareClient implements Client {
     await this.sample();
     const desks = desksOfUnits.map((role) => ({ unitId, role }));
     const filter = { desks, personId: null, kind: null, planId: null, text: null, light: null, at: '' };
-    const { text, values } = inboxStatement(filter, { after: null, rows: 21 });
+    const { text, values } = inboxStatement(filter, { sort: 'due', after: null, rows: 21 });
     await this.client.query({ name: 'page', text, values: [...values] });
     return 200;
   }

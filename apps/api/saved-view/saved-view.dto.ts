@@ -1,11 +1,11 @@
-import { InboxFilterQuery } from '../work-item/work-item.dto.js';
+import { InboxViewQuery } from '../work-item/work-item.dto.js';
 import { Id, Part, Text, Words } from '../route/fields.js';
 
 export class SavedViewBody {
   @Text({ most: 80 })
   name!: string;
-  @Part(InboxFilterQuery)
-  query!: InboxFilterQuery;
+  @Part(InboxViewQuery)
+  query!: InboxViewQuery;
   @Id({ optional: true, nullable: true, about: 'Share it with this unit of your own.' })
   unitId?: string | null;
 }
@@ -19,6 +19,6 @@ export class SavedViewAnswer {
   unitId!: string | null;
   @Words()
   name!: string;
-  @Part(InboxFilterQuery)
-  query!: InboxFilterQuery;
+  @Part(InboxViewQuery)
+  query!: InboxViewQuery;
 }

@@ -2,19 +2,17 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 
 import type { OpenedSession } from '#application/session/open-session.js';
-import { ReadSession, type SessionView } from '#application/session/read-session.query.js';
+import type { SessionView } from '#application/session/read-session.query.js';
 
 import { cookieName, cookieOptions } from '../route/secret.js';
 
 /** Hands a session's secret to the browser and takes it back. The secret is in the cookie and nowhere else. */
 @Injectable()
 export class SessionCookie {
-  constructor(private readonly readSession: ReadSession) {}
-
   async give(reply: FastifyReply, opening: Promise<OpenedSession>): Promise<SessionView> {
     const { secret, ...session } = await opening;
     reply.setCookie(cookieName(reply.request), secret, cookieOptions(reply.request));
-    return this.readSession.run(session);
+    return session;
   }
 
   async take(reply: FastifyReply, closing: Promise<unknown>): Promise<void> {

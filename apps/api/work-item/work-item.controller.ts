@@ -27,7 +27,7 @@ export class WorkItemController {
   ) {}
 
   @Get()
-  @Read({ may: 'signed-in', answers: WorkItemPage, says: '待办: what waits for me, by due date, then by opening.' })
+  @Read({ may: 'signed-in', answers: WorkItemPage, says: '待办: what waits for me, by due date or the newest first.' })
   list(@Query() { ...query }: InboxQuery, @Reading() asker: ReadingPerson): Promise<Page<InboxLine>> {
     return this.inbox.page(asker, { ...query, scope: query.scope ?? 'mine' });
   }

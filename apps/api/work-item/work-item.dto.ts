@@ -1,3 +1,4 @@
+import { type InboxSort, inboxSorts } from '#application/ports/work-item.reader.js';
 import { roles } from '#domain/directory/unit.js';
 import { type WorkItemKind, workItemKinds } from '#domain/work-item/work-item.js';
 
@@ -18,7 +19,16 @@ export class InboxFilterQuery {
   text?: string;
 }
 
-export class InboxQuery extends InboxFilterQuery {
+/** What a saved view keeps. */
+export class InboxViewQuery extends InboxFilterQuery {
+  @OneOf(inboxSorts, {
+    optional: true,
+    about: '`due` when not said: by due date, then by opening, undated last; `newest`: the last opened first.',
+  })
+  sort?: InboxSort;
+}
+
+export class InboxQuery extends InboxViewQuery {
   @Count({ optional: true, least: 1, most: 200, about: '50 when not said.' })
   limit?: number;
   @Text({ optional: true, most: 300, about: 'The `next` of the page before.' })

@@ -1,3 +1,4 @@
+import type { HeldRole } from './directory.reader.js';
 import type { SessionRow } from './directory.rows.js';
 
 export interface Credentials {
@@ -16,18 +17,29 @@ export interface Tries {
   readonly until: string;
 }
 
+/** The two subjects of a try, by their hashes. */
+export interface Tried {
+  readonly account: string;
+  readonly address: string;
+}
+
 /** Sessions and tries to sign in: no facts of the record, so they stand beside its chains, a statement each. */
 export abstract class SessionRepository {
-  /** Null where there is no such account or it is disabled. */
-  abstract credentials(account: string): Promise<Credentials | null>;
-  /** Opens a session, and forgets the person's expired ones. */
-  abstract open(session: SessionRow): Promise<void>;
-  abstract close(hash: string): Promise<void>;
   /**
-   * Counts one more try of each subject, before it is judged, so that tries side by side count as well.
+   * Counts one more try of both subjects, before it is judged, so that tries side by side count as well; and reads what it
+   * is judged by, null where there is no such account or it is disabled.
    * @param at.now the moment; a count whose time is over begins at 1 and lasts until `at.until`
    */
-  abstract countTry(subjects: readonly string[], at: { now: string; until: string }): Promise<readonly Tries[]>;
-  /** Takes back the try that was right: the account's count is forgotten, like those that are over; the address's is one less. */
-  abstract forgive(subjects: { account: string; address: string }, at: string): Promise<void>;
+  abstract countTry(
+    account: string,
+    tried: Tried,
+    at: { now: string; until: string },
+  ): Promise<{ readonly known: Credentials | null; readonly ofAccount: Tries; readonly ofAddress: Tries }>;
+  /**
+   * Opens a session, forgets the person's expired ones, and takes back the try that was right: the account's count is
+   * forgotten, like those that are over; the address's is one less.
+   * @returns the roles that the person holds
+   */
+  abstract open(session: SessionRow, tried: Tried): Promise<readonly HeldRole[]>;
+  abstract close(hash: string): Promise<void>;
 }

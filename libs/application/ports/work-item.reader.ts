@@ -27,18 +27,22 @@ export interface KindCount {
   readonly lights: Readonly<Record<Light, number>>;
 }
 
-/** Where a page begins: after the item with these values, in the order of the inbox. */
+/** `due`: by due date, then by opening, undated ones last; `newest`: the last opened first. An index serves each. */
+export const inboxSorts = ['due', 'newest'] as const;
+export type InboxSort = (typeof inboxSorts)[number];
+
+/** Where a page begins: after the item with these values, in the order asked for. */
 export interface InboxCursor {
   readonly dueAt: string | null;
   readonly openedAt: string;
   readonly id: string;
 }
 
-/** Reads open work items: by due date, then by opening; undated ones last. One indexed query a page. */
+/** Reads open work items, one indexed query a page. */
 export abstract class WorkItemReader {
   abstract page(
     filter: InboxFilter,
-    slice: { after: InboxCursor | null; limit: number },
+    slice: { sort: InboxSort; after: InboxCursor | null; limit: number },
   ): Promise<readonly WorkItemLine[]>;
   abstract counts(filter: InboxFilter): Promise<readonly KindCount[]>;
 }

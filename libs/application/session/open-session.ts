@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 
-import { type Credentials, SessionRepository } from '../ports/session.repository.js';
+import type { HeldRole } from '../ports/directory.reader.js';
+import { type Credentials, SessionRepository, type Tried } from '../ports/session.repository.js';
 import { newSecret } from './secret.js';
 
 const twelveHoursInMs = 12 * 3_600_000;
@@ -12,6 +13,14 @@ export interface OpenedSession {
   /** ISO */
   readonly expiresAt: string;
   readonly person: { readonly id: string; readonly name: string; readonly account: string };
+  readonly roles: readonly HeldRole[];
+}
+
+export interface Opening {
+  readonly credentials: Omit<Credentials, 'passwordHash'>;
+  /** The try that was right, to be forgiven. */
+  readonly tried: Tried;
+  readonly at: string;
 }
 
 /** Opens a session of twelve hours, a long working day; it is not prolonged by use. */
@@ -19,11 +28,12 @@ export interface OpenedSession {
 export class OpenSession {
   constructor(private readonly sessions: SessionRepository) {}
 
-  async run({ personId, name, account, epoch }: Credentials, at: string): Promise<OpenedSession> {
+  async run({ credentials, tried, at }: Opening): Promise<OpenedSession> {
+    const { personId, name, account, epoch } = credentials;
     const { secret, hash } = newSecret();
     const { secret: csrf } = newSecret();
     const expiresAt = new Date(Date.parse(at) + twelveHoursInMs).toISOString();
-    await this.sessions.open({ hash, personId, epoch, csrf, openedAt: at, expiresAt });
-    return { secret, csrf, expiresAt, person: { id: personId, name, account } };
+    const roles = await this.sessions.open({ hash, personId, epoch, csrf, openedAt: at, expiresAt }, tried);
+    return { secret, csrf, expiresAt, person: { id: personId, name, account }, roles };
   }
 }

@@ -3,18 +3,12 @@ import { Injectable } from '@nestjs/common';
 import { refuse } from '#domain/refusal/refusal.js';
 
 import { Refused } from '../act/refused.error.js';
-import { SessionRepository } from '../ports/session.repository.js';
+import { type Credentials, SessionRepository, type Tried } from '../ports/session.repository.js';
 import { sha256 } from '../record/chain-link.js';
 
 /** Failed tries a minute. Many people sit behind one address of an office, so it may fail more often than one account. */
 const limits = { account: 5, address: 30 } as const;
 const minuteInMs = 60_000;
-
-/** The two subjects of a try, by their hashes. */
-export interface Tried {
-  readonly account: string;
-  readonly address: string;
-}
 
 export function triesOf(account: string, address: string): Tried {
   return { account: sha256(`account ${account}`), address: sha256(`address ${address}`) };
@@ -25,19 +19,18 @@ export function triesOf(account: string, address: string): Tried {
 export class SignInThrottle {
   constructor(private readonly sessions: SessionRepository) {}
 
-  /** Counts a try before it is judged. Throws SIGN_IN_THROTTLED with the seconds to wait. */
-  async count({ account, address }: Tried, at: string): Promise<void> {
+  /**
+   * Counts a try before it is judged, and answers what it is judged by: null where there is no such account. Throws
+   * SIGN_IN_THROTTLED with the seconds to wait.
+   */
+  async count(account: string, tried: Tried, at: string): Promise<Credentials | null> {
     const until = new Date(Date.parse(at) + minuteInMs).toISOString();
-    const [ofAccount, ofAddress] = await this.sessions.countTry([account, address], { now: at, until });
+    const { known, ofAccount, ofAddress } = await this.sessions.countTry(account, tried, { now: at, until });
     const over = [
-      ofAccount && ofAccount.count > limits.account ? ofAccount : undefined,
-      ofAddress && ofAddress.count > limits.address ? ofAddress : undefined,
-    ].flatMap((tries) => (tries === undefined ? [] : [Date.parse(tries.until) - Date.parse(at)]));
-    if (over.length === 0) return;
+      ...(ofAccount.count > limits.account ? [ofAccount] : []),
+      ...(ofAddress.count > limits.address ? [ofAddress] : []),
+    ].map((tries) => Date.parse(tries.until) - Date.parse(at));
+    if (over.length === 0) return known;
     throw new Refused(refuse('SIGN_IN_THROTTLED', { seconds: Math.max(1, Math.ceil(Math.max(...over) / 1000)) }));
-  }
-
-  forgive(tried: Tried, at: string): Promise<void> {
-    return this.sessions.forgive(tried, at);
   }
 }

@@ -3,7 +3,6 @@ import { Injectable } from '@nestjs/common';
 import { refuse } from '#domain/refusal/refusal.js';
 
 import { Refused } from '../act/refused.error.js';
-import { SessionRepository } from '../ports/session.repository.js';
 import { OpenSession, type OpenedSession } from './open-session.js';
 import { isNobodysPassword, isPassword } from './password.js';
 import { SignInThrottle, triesOf } from './sign-in-throttle.js';
@@ -20,19 +19,16 @@ export interface SignInCommand {
 @Injectable()
 export class SignIn {
   constructor(
-    private readonly sessions: SessionRepository,
     private readonly throttle: SignInThrottle,
     private readonly opening: OpenSession,
   ) {}
 
   async run({ password, address, at, ...typed }: SignInCommand): Promise<OpenedSession> {
     const account = typed.account.toLowerCase();
-    const tries = triesOf(account, address);
-    await this.throttle.count(tries, at);
-    const known = await this.sessions.credentials(account);
+    const tried = triesOf(account, address);
+    const known = await this.throttle.count(account, tried, at);
     const right = await (known === null ? isNobodysPassword(password) : isPassword(password, known.passwordHash));
     if (known === null || !right) throw new Refused(refuse('SIGN_IN_FAILED'));
-    await this.throttle.forgive(tries, at);
-    return this.opening.run(known, at);
+    return this.opening.run({ credentials: known, tried, at });
   }
 }

@@ -5,7 +5,7 @@ import type { Light } from '#domain/work-item/lights.js';
 import { type WorkItemKind, workItemKinds } from '#domain/work-item/work-item.js';
 
 import type { Page } from '../act/page.js';
-import { type InboxFilter, WorkItemReader } from '../ports/work-item.reader.js';
+import { type InboxFilter, type InboxSort, WorkItemReader } from '../ports/work-item.reader.js';
 import { cursorOf, readCursor } from './inbox-cursor.js';
 import { type ShownItem, shownItem } from './shown-item.js';
 
@@ -16,6 +16,8 @@ export interface InboxAsked {
   readonly planId?: string;
   readonly text?: string;
   readonly light?: Light;
+  /** `due` when not said. */
+  readonly sort?: InboxSort;
   readonly limit?: number;
   readonly after?: string;
 }
@@ -43,7 +45,11 @@ export class Inbox {
   async page({ actor, at }: Asker, asked: InboxAsked): Promise<Page<InboxLine>> {
     const limit = asked.limit ?? 50;
     const after = asked.after === undefined ? null : readCursor(asked.after);
-    const lines = await this.workItems.page(filterOf({ actor, at }, asked), { after, limit: limit + 1 });
+    const lines = await this.workItems.page(filterOf({ actor, at }, asked), {
+      sort: asked.sort ?? 'due',
+      after,
+      limit: limit + 1,
+    });
     const shown = lines.slice(0, limit);
     const last = shown.at(-1);
     const items = shown.map((line) => ({ ...shownItem(line, at), unitName: line.unitName }));

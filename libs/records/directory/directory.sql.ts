@@ -29,10 +29,13 @@ WHERE ($1::uuid IS NULL OR p.id > $1)
   AND ($4::text IS NULL OR strpos(p.name, $4) > 0 OR strpos(p.account, $4) > 0)
 ORDER BY p.id LIMIT $2`;
 
-/** $1 person. */
-export const rolesSql = `
+/** @param person the parameter that stands for the person */
+export const rolesOf = (person: string): string => `
 SELECT m.unit_id AS "unitId", u.name AS "unitName", m.role FROM membership m JOIN unit u ON u.id = m.unit_id
-WHERE m.person_id = $1 AND m.ended_at IS NULL ORDER BY u.id, m.role`;
+WHERE m.person_id = ${person} AND m.ended_at IS NULL ORDER BY u.id, m.role`;
+
+/** $1 person. */
+export const rolesSql = rolesOf('$1');
 
 /** $1 person. */
 export const tokensSql = `

@@ -8,6 +8,7 @@ const files = [
   '1764200050000-AddTime',
   '1764200100000-SeedCalendar',
   '1764300000000-AddNotices',
+  '1764300100000-IndexNewestFirst',
 ] as const;
 
 export const migrations = files.map((file) => sqlMigration(file));

@@ -3,6 +3,7 @@ import type { DataSource } from 'typeorm';
 import {
   type InboxCursor,
   type InboxFilter,
+  type InboxSort,
   type KindCount,
   type WorkItemLine,
   WorkItemReader,
@@ -25,9 +26,9 @@ export class PostgresWorkItemReader extends WorkItemReader {
 
   async page(
     filter: InboxFilter,
-    { after, limit }: { after: InboxCursor | null; limit: number },
+    { sort, after, limit }: { sort: InboxSort; after: InboxCursor | null; limit: number },
   ): Promise<WorkItemLine[]> {
-    const statement = inboxStatement(filter, { after, rows: rowsFor(limit) });
+    const statement = inboxStatement(filter, { sort, after, rows: rowsFor(limit) });
     const [row] = await namedQuery<{ lines: readonly InboxRow[] | null }>(this.dataSource, statement);
     const lines = (row?.lines ?? []).slice(0, limit);
     return lines.map((line) => ({ ...this.items.one(line), unitName: line.unit_name }));

@@ -1,4 +1,4 @@
-import type { InboxCursor, InboxFilter } from '#application/ports/work-item.reader.js';
+import type { InboxCursor, InboxFilter, InboxSort } from '#application/ports/work-item.reader.js';
 import type { Light } from '#domain/work-item/lights.js';
 
 import type { Statement } from '../named-query.js';
@@ -52,29 +52,58 @@ function deskSql({ desks }: InboxFilter, values: Values): string {
   return `json_to_recordset(${values.of(JSON.stringify(rows))}::json) AS desk (unit_id uuid, role text)`;
 }
 
-function cursorSql({ dueAt, openedAt, id }: InboxCursor, values: Values): string {
-  const due = `coalesce(${values.of(dueAt)}::timestamptz, 'infinity')`;
-  const rest = `${values.of(openedAt)}::timestamptz, ${values.of(id)}::uuid`;
-  return ` AND (coalesce(w.due_at, 'infinity'), w.opened_at, w.id) > (${due}, ${rest})`;
+interface Order {
+  /** Of the lines `w`, as their index has it. */
+  readonly by: string;
+  /** Of the lines merged, where the due date has a name. */
+  readonly merged: string;
+  /** The lines after a cursor. */
+  readonly after: (cursor: InboxCursor, values: Values) => string;
 }
 
-/** Each desk is read along its own stretch of the index; only their first lines are merged. `rows`: from `rowsFor`. */
-export function inboxStatement(filter: InboxFilter, slice: { after: InboxCursor | null; rows: number }): Statement {
+const orders: Readonly<Record<InboxSort, Order>> = {
+  due: {
+    by: `coalesce(w.due_at, 'infinity'), w.opened_at, w.id`,
+    merged: 'due, opened_at, id',
+    after: ({ dueAt, openedAt, id }, values) => {
+      const due = `coalesce(${values.of(dueAt)}::timestamptz, 'infinity')`;
+      const rest = `${values.of(openedAt)}::timestamptz, ${values.of(id)}::uuid`;
+      return `(coalesce(w.due_at, 'infinity'), w.opened_at, w.id) > (${due}, ${rest})`;
+    },
+  },
+  newest: {
+    by: 'w.opened_at DESC, w.id DESC',
+    merged: 'opened_at DESC, id DESC',
+    after: ({ openedAt, id }, values) =>
+      `(w.opened_at, w.id) < (${values.of(openedAt)}::timestamptz, ${values.of(id)}::uuid)`,
+  },
+};
+
+export interface Slice {
+  readonly sort: InboxSort;
+  readonly after: InboxCursor | null;
+  /** From `rowsFor`. */
+  readonly rows: number;
+}
+
+/** Each desk is read along its own stretch of the index; only their first lines are merged. */
+export function inboxStatement(filter: InboxFilter, slice: Slice): Statement {
   const values = new Values();
-  const after = slice.after === null ? '' : cursorSql(slice.after, values);
+  const { by, merged, after } = orders[slice.sort];
+  const behind = slice.after === null ? '' : ` AND ${after(slice.after, values)}`;
   const text = `${foundSql(filter.text, values)}
-SELECT json_agg(line ORDER BY due, opened_at, id) AS lines FROM (
+SELECT json_agg(line ORDER BY ${merged}) AS lines FROM (
   SELECT w.*, u.name AS unit_name, coalesce(w.due_at, 'infinity') AS due
   FROM ${deskSql(filter, values)}
   CROSS JOIN LATERAL (
     SELECT w.id, w.plan_id, w.task_id, w.kind, w.subject_id, w.unit_id, w.role, w.person_id, w.title, w.opened_at, w.due_at,
       w.blue_at, w.yellow_at, w.red_at, w.light_version
     FROM work_item w
-    WHERE w.unit_id = desk.unit_id AND w.role = desk.role AND ${wantedSql(filter, values)}${after}
-    ORDER BY coalesce(w.due_at, 'infinity'), w.opened_at, w.id LIMIT ${slice.rows}
+    WHERE w.unit_id = desk.unit_id AND w.role = desk.role AND ${wantedSql(filter, values)}${behind}
+    ORDER BY ${by} LIMIT ${slice.rows}
   ) w
   JOIN unit u ON u.id = w.unit_id
-  ORDER BY due, w.opened_at, w.id LIMIT ${slice.rows}
+  ORDER BY ${by} LIMIT ${slice.rows}
 ) line`;
   return { text, values: values.list };
 }

@@ -160,6 +160,22 @@ describe('tries to sign in', () => {
     expect(tries.filter(({ status }) => status === 429)).toHaveLength(4);
   });
 
+  it('count guesses of the old password as well, and take back a right one', async () => {
+    api.clock.setOffset(450_000);
+    const browser = await api.signedIn('gx-nyj-leader');
+    const next = '长长的新密码 2027';
+    const change = async (current: string): Promise<number> =>
+      (await browser.put('/api/password', { current, next })).status;
+    const guesses: number[] = [];
+    for (let guess = 0; guess < 5; guess += 1) guesses.push(await change('wrong'));
+    expect([...guesses, await change(castPassword)]).toEqual([422, 422, 422, 422, 422, 429]);
+    api.clock.setOffset(520_000);
+    expect(await change(castPassword)).toBe(200);
+    expect(await api.rows('SELECT count FROM sign_in_attempt WHERE until > $1', [api.clock.now()])).toEqual([
+      { count: 0 },
+    ]);
+  });
+
   it('are forgotten some time after they are over', async () => {
     api.clock.setOffset(600_000);
     expect((await attempt('gx-lyj-leader', castPassword)).status).toBe(200);
