@@ -23,7 +23,6 @@ export async function createApi(settings: ApiSettings): Promise<NestFastifyAppli
     forceCloseConnections: 'idle',
     // Failures are reported under it, by several processes.
     genReqId: () => randomUUID(),
-    multipart: { limits: { fileSize: 20 * mebibyte, files: 1, fields: 10 } },
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(settings), adapter, {
     logger: new ConsoleLogger({ json: true, logLevels: logLevels(settings.logLevel) }),

@@ -35,9 +35,13 @@ const factTables = [
 ];
 
 const eventsSql = `
-SELECT e.chain_id::text AS chain, e.number, e.at, e.actor_id, e.verb, e.subject_id::text AS subject, e.unit_id::text AS unit,
+SELECT c.kind, e.chain_id::text AS chain, e.number, e.at, e.actor_id, e.verb, e.subject_id::text AS subject, e.unit_id::text AS unit,
   e.text::json -> 'payload' AS payload
-FROM event e JOIN task t ON t.id = e.chain_id ORDER BY t.number, e.number`;
+FROM event e JOIN chain c ON c.id = e.chain_id LEFT JOIN task t ON t.id = e.chain_id ORDER BY c.kind, t.number, e.number`;
+
+/** None at rest: a poke left over is a line of its own. */
+const pokesSql = `
+SELECT o.conductor, o.up_to FROM outbox o ORDER BY o.conductor`;
 
 /**
  * What the record says, the same for two runs that did the same: ids by natural names, without when things were written down,
@@ -49,7 +53,7 @@ export async function stateDigest(
 ): Promise<{ readonly lines: readonly string[]; readonly digest: string }> {
   const rows = await dataSource.query<{ id: string; name: string }[]>(namesSql);
   const names = new Map(rows.map(({ id, name }) => [id, name]));
-  const lines = [...(await factLines(dataSource, names)), ...(await eventLines(dataSource, names))];
+  const lines = [...(await factLines(dataSource, names)), ...(await recordLines(dataSource, names))];
   return { lines, digest: createHash('sha256').update(lines.join('\n')).digest('hex') };
 }
 
@@ -61,9 +65,14 @@ async function factLines(dataSource: DataSource, names: ReadonlyMap<string, stri
   return (await Promise.all(tables)).flat();
 }
 
-async function eventLines(dataSource: DataSource, names: ReadonlyMap<string, string>): Promise<string[]> {
+/** Every event, of tasks, plan and directory, and every poke that was left. */
+async function recordLines(dataSource: DataSource, names: ReadonlyMap<string, string>): Promise<string[]> {
   const events = await dataSource.query<Record<string, unknown>[]>(eventsSql);
-  return events.map((event) => `event ${named(event, names)}`);
+  const pokes = await dataSource.query<Record<string, unknown>[]>(pokesSql);
+  return [
+    ...events.map((event) => `event ${named(event, names)}`),
+    ...pokes.map((poke) => `poke ${named(poke, names)}`),
+  ];
 }
 
 const uuid = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/g;

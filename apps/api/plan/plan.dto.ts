@@ -29,6 +29,8 @@ export class PlanLineAnswer {
   publishedAt!: string | null;
   @Count()
   revision!: number;
+  @OneOf(openness, { about: '公开属性, of the document.' })
+  openness!: Openness;
 }
 
 export class StandingsAnswer {

@@ -1,4 +1,5 @@
 import type { PlanState } from '#domain/plan/plan.js';
+import type { Openness } from '#domain/task/task.js';
 import type { Standings } from '#domain/task/task.facts.js';
 
 import type { DutyRow, TargetRow } from './plan.rows.js';
@@ -17,6 +18,8 @@ export interface PlanLine {
   readonly state: PlanState;
   readonly publishedAt: string | null;
   readonly revision: number;
+  /** 公开属性, of the document. */
+  readonly openness: Openness;
 }
 
 export interface SectorLine {

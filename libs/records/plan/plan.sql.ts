@@ -1,7 +1,8 @@
 const planLine = `
   'id', p.id, 'title', p.title, 'documentNumber', p.document_number, 'issuer', p.issuer, 'issuedOn', p.issued_on,
   'periodFrom', p.period_from, 'periodTo', p.period_to, 'rebasedYears', p.rebased_years, 'state', p.state,
-  'publishedAt', p.published_at, 'revision', p.revision`;
+  'publishedAt', p.published_at, 'revision', p.revision,
+  'openness', (SELECT d.openness FROM document d WHERE d.id = p.document_id)`;
 
 /** $1 whether drafts are wanted too. */
 export const plansSql = `

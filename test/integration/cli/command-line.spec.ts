@@ -91,6 +91,16 @@ describe('the command line', () => {
     expect(await json('publish', id, '--as', 'gx-fgw-leader')).toMatchObject({ state: 'published' });
   }, 60_000);
 
+  it('keeps how open an imported document is, and takes no other word for it', async () => {
+    const file = join(cli.folder, 'closed.txt');
+    writeFileSync(file, bundledPlan().text);
+    const { id } = await json<{ id: string }>('import', file, '--openness', 'closed', '--as', 'gx-fgw-handler');
+    const kept = 'SELECT d.openness FROM document d JOIN plan p ON p.document_id = d.id WHERE p.id = $1';
+    expect(await api.rows(kept, [id])).toEqual([{ openness: 'closed' }]);
+    const wrong = await cli.run('import', file, '--openness', 'secret', '--as', 'gx-fgw-handler');
+    expect(wrong.exitCode).toBe(exitCodes.wrongUse);
+  }, 60_000);
+
   it('lists units and people, verifies, exports and marks the record', async () => {
     expect(await json<unknown[]>('units')).toHaveLength(47);
     expect((await json<unknown[]>('people')).length).toBe(141);

@@ -90,6 +90,9 @@ describe('a draft of a plan', () => {
     const { body } = await coordinator.post('/api/plans', document(oneTask('省科技厅'), { openness: undefined }));
     expect([body.code, body.faults.map(({ field }) => field)]).toEqual(['INVALID', ['openness']]);
     const { id } = (await coordinator.post('/api/plans', document(oneTask('省科技厅'), { openness: 'closed' }))).body;
+    expect((await coordinator.get(`/api/plans/${id}`)).body).toMatchObject({ openness: 'closed' });
+    const listed = (await coordinator.get<{ id: string }[]>('/api/plans')).body.find((plan) => plan.id === id);
+    expect(listed).toMatchObject({ openness: 'closed' });
     const kept = await api.rows(
       'SELECT d.openness FROM document d JOIN plan p ON p.document_id = d.id WHERE p.id = $1',
       [id],
