@@ -6,6 +6,7 @@ import { ReadTime } from '#application/deadline/read-time.query.js';
 import { AnswerSlip } from '#application/slip/answer-slip.use-case.js';
 import { CompleteSlip } from '#application/slip/complete-slip.use-case.js';
 import { DecideSlip } from '#application/slip/decide-slip.use-case.js';
+import { ReadSlipDocument, type SlipDocument } from '#application/slip/read-slip-document.query.js';
 import type { Slip } from '#domain/slip/slip.js';
 
 import { Acting, type ActingPerson, Reading, type ReadingPerson } from '../route/acting.js';
@@ -16,6 +17,7 @@ import {
   SlipAnswer,
   SlipDecisionBody,
   SlipDemandBody,
+  SlipDocumentAnswer,
   SlipReplyBody,
   SlipReviewBody,
 } from './slip.dto.js';
@@ -29,6 +31,7 @@ export class SlipController {
     private readonly completeSlip: CompleteSlip,
     private readonly decideSlip: DecideSlip,
     private readonly answerSlip: AnswerSlip,
+    private readonly documents: ReadSlipDocument,
   ) {}
 
   @Get('tasks/:id/slips')
@@ -45,6 +48,16 @@ export class SlipController {
   @Read({ may: 'signed-in', answers: SlipAnswer, says: 'A slip; ETag is its revision.' })
   show(@MatterId() id: string, @Reading() { actor }: ReadingPerson): Promise<Slip> {
     return this.time.slip(actor, id);
+  }
+
+  @Get('slips/:id/document')
+  @Read({
+    may: 'signed-in',
+    answers: SlipDocumentAnswer,
+    says: '督办单 or 商请函 written out, with its source clause.',
+  })
+  document(@MatterId() id: string, @Reading() { actor, at }: ReadingPerson): Promise<SlipDocument> {
+    return this.documents.run(actor, id, at);
   }
 
   @Put('slips/:id/completion')

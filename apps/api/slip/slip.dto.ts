@@ -84,6 +84,11 @@ export class SlipAnswer {
   revision!: number;
 }
 
+export class SlipDocumentAnswer {
+  @Words({ about: 'In Chinese, as it is printed.' })
+  text!: string;
+}
+
 export class SlipActAnswer {
   @Part(SlipAnswer)
   slip!: SlipAnswer;

@@ -1,6 +1,7 @@
 import { Command, CommandRunner } from 'nest-commander';
 
 import { wrongUse } from '../terminal/command-line.error.js';
+import { BackTestCommand } from '../back-test/back-test.command.js';
 import { CheckPolicyCommand } from './check-policy.command.js';
 import { ComparePoliciesCommand } from './compare-policies.command.js';
 import { PolicyPersonsActs } from './policy-acts.js';
@@ -13,6 +14,7 @@ const subCommands = [
   CheckPolicyCommand,
   UploadPolicyCommand,
   ComparePoliciesCommand,
+  BackTestCommand,
   SchedulePolicyCommand,
   RollBackPolicyCommand,
   ShowPolicyCommand,
@@ -21,12 +23,13 @@ const subCommands = [
 /** 办理时限与分级督办规则 */
 @Command({
   name: 'policy',
-  description: '督办规则 check, upload, compare, schedule, roll back and show the versions of a plan’s policy',
+  description:
+    '督办规则 check, upload, compare, back-test, schedule, roll back and show the versions of a plan’s policy',
   subCommands,
 })
 export class PolicyCommand extends CommandRunner {
   run(): Promise<void> {
-    throw wrongUse('Say which: policy check, upload, compare, schedule, rollback or show.');
+    throw wrongUse('Say which: policy check, upload, compare, back-test, schedule, rollback or show.');
   }
 }
 

@@ -37,10 +37,14 @@ export class ReadHoldingTimes {
     private readonly past: PastReader,
   ) {}
 
-  /** Of one task, up to now, for those who may know of it. */
-  async ofTask({ actor, at }: HoldingQuestion, taskId: string): Promise<readonly NamedHoldingTime[]> {
+  /** Of one task, from a day on or from its beginning, up to now, for those who may know of it. */
+  async ofTask(
+    { actor, at }: HoldingQuestion,
+    taskId: string,
+    from: string | null = null,
+  ): Promise<readonly NamedHoldingTime[]> {
     const task = await this.tasks.one(actor, taskId);
-    const times = timesOf(task, { from: null, until: at }, at);
+    const times = timesOf(task, { from, until: at }, at);
     return this.named(shownOfTask(times, actor, task.facts.standings));
   }
 

@@ -6,6 +6,8 @@ import { acceptAssignment } from '../assignment/assignment.acts.js';
 import type { Role } from '../directory/unit.js';
 import { agreeInput, confirmSilently } from '../input/input.acts.js';
 import { overtake } from '../prepared-act/prepared-act.acts.js';
+import { lightAt, lightsOf } from '../work-item/lights.js';
+import { rulesAt } from '../rules/rules.js';
 import { isRefusal } from '../refusal/refusal.js';
 import { draftSlip } from '../slip/draft-slip.js';
 import { taskTitle } from '../task/offline.js';
@@ -33,13 +35,19 @@ export function climb(facts: TaskFacts, { deadline, rung }: Climbing, context: A
   const effect = effectOf(facts, { deadline, rung }, context);
   return {
     changes: [climbed, ...effect.changes],
-    events: [climbing({ deadline, rung }), ...effect.events.map((event) => ({ ...event, actorId: 'conductor' }))],
+    events: [
+      climbing(facts, { deadline, rung }),
+      ...effect.events.map((event) => ({ ...event, actorId: 'conductor' })),
+    ],
   };
 }
 
-function climbing({ deadline, rung }: Climbing): EventDraft<TaskVerb> {
-  const { subjectId, holderUnitId: unitId } = deadline;
-  const payload = { deadlineId: deadline.id, rung: rung.id, do: rung.do, dueAt: deadline.dueAt };
+/** A mark records the light as it stands; it never causes it. */
+function climbing({ rules }: TaskFacts, { deadline, rung }: Climbing): EventDraft<TaskVerb> {
+  const { subjectId, holderUnitId: unitId, holderRole, dueAt } = deadline;
+  const light = () => lightAt(lightsOf(dueAt, holderRole, rulesAt(rules, rung.at)), rung.at);
+  const mark = rung.do === 'mark' ? { light: light() } : {};
+  const payload = { deadlineId: deadline.id, rung: rung.id, do: rung.do, dueAt, ...mark };
   return { verb: 'deadline.climb', subjectId, unitId, at: rung.at, payload, actorId: 'conductor' };
 }
 

@@ -1,3 +1,5 @@
+import { keyOf } from '../deadline/deadlines-of.js';
+import { openMatters } from '../deadline/open-matters.js';
 import { nextRungAt } from '../deadline/settle.js';
 import { leadHasAccepted, liveAssignment, liveInputs, type TaskFacts, unaskedUnits } from './task.facts.js';
 
@@ -27,8 +29,14 @@ export function progressOf(facts: TaskFacts): TaskProgress {
     openInputs: liveInputs(facts).filter((input) => input.state !== 'confirmed').length,
     openSets: facts.openSets.filter((set) => set.state !== 'confirmed').length,
     settled: facts.task.inputsSettledAt !== null,
-    nextRungAt: nextRungAt(facts),
+    nextRungAt: isUndated(facts) ? facts.task.startedAt : nextRungAt(facts),
   };
+}
+
+/** Something waits that has no clock: so it is in a record from before there were clocks. The watch dates it at once. */
+function isUndated(facts: TaskFacts): boolean {
+  const dated = new Set(facts.deadlines.map(({ key }) => key));
+  return openMatters(facts).some((matter) => !dated.has(keyOf(matter)));
 }
 
 export type TaskStep = 'issueAssignment' | 'requestInputs' | 'settleInputs';

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { type BackTestAnswer, BackTestPolicy } from '#application/back-test/back-test-policy.query.js';
 import { bundledPolicy } from '#application/policy/bundled-policy.js';
+import { ReadHoldingTimes } from '#application/holding-time/read-holding-times.query.js';
 import { PastTasks } from '#application/replay/past-tasks.js';
 import { KnownTask } from '#application/task/known-task.js';
 import { PostgresTimeReader } from '#records/deadline/postgres-time.reader.js';
@@ -35,6 +36,20 @@ FROM (SELECT *, text::json -> 'payload' AS payload FROM event) e
 JOIN deadline d ON d.id::text = e.payload ->> 'deadlineId'
 JOIN task t ON t.id = d.task_id JOIN unit u ON u.id = e.unit_id WHERE e.verb = 'deadline.climb'`;
 
+/** An input that nobody ever answered, and how many the unit has of them. */
+const openSql = `
+SELECT i.task_id AS "taskId", t.plan_id AS "planId", u.name AS unit,
+  (SELECT count(*) FROM input o WHERE o.unit_id = u.id AND o.state = 'requested') AS count
+FROM input i JOIN task t ON t.id = i.task_id JOIN unit u ON u.id = i.unit_id
+WHERE i.state = 'requested' ORDER BY t.number DESC, u.key LIMIT 1`;
+
+interface Open {
+  readonly taskId: string;
+  readonly planId: string;
+  readonly unit: string;
+  readonly count: string;
+}
+
 interface Climb {
   readonly number: number;
   readonly kind: string;
@@ -62,7 +77,7 @@ async function played(engine: EngineRig): Promise<void> {
   await driver.run(end);
 }
 
-describe('a back-test over the scenario', () => {
+describe('the scenario, told again from its events,', () => {
   let database: TestDatabase;
   let engine: EngineRig;
   let happened: readonly string[];
@@ -97,7 +112,7 @@ describe('a back-test over the scenario', () => {
     return query.run({ actor, at: end, planId: plan?.id ?? '', tried, window: september });
   }
 
-  it('of the default policy equals what really happened, rung by rung', async () => {
+  it('is what really happened under the default policy, rung by rung', async () => {
     const { climbs, byRung } = await tested(bundledPolicy().document);
     const told = climbs.map(({ taskNumber, kind, unitName, rung, at }) =>
       [taskNumber, kind, unitName, rung, at].join(' '),
@@ -115,7 +130,7 @@ describe('a back-test over the scenario', () => {
     ]);
   });
 
-  it('of a policy whose rungs come an hour later has every one of them at another moment', async () => {
+  it('has every rung of a day at another moment under a policy whose rungs come an hour later', async () => {
     const document = bundledPolicy().document.replace(/rungTime: "?09:00"?/, 'rungTime: "10:00"');
     const { climbs } = await tested(document);
     const moved = climbs.filter(({ at }) => at.endsWith('T01:00:00.000Z') || at.endsWith('T02:00:00.000Z'));
@@ -123,9 +138,25 @@ describe('a back-test over the scenario', () => {
     expect(moved.filter(({ change }) => change === 'same')).toEqual([]);
   });
 
-  it('of a gentler policy has fewer rungs, and drafts no slips where it has none', async () => {
+  it('has no slips drafted under a policy whose ladders draft none', async () => {
     const document = bundledPolicy().document.replace(/^.*draft-slip.*\n/gm, '');
     const { byRung } = await tested(document);
     expect(byRung.find((tally) => tally.do === 'draft-slip')).toMatchObject({ tried: 0 });
+  });
+
+  it('has a unit that never answered hold its input for 28 working days, eight of them in October', async () => {
+    const { dataSource } = engine;
+    const past = new PostgresPastReader(dataSource);
+    const known = new KnownTask(new PostgresLedger(dataSource));
+    const query = new ReadHoldingTimes(new PastTasks(known, past), past);
+    const actor = await new Stage(engine).world.person('gx-fgw-handler');
+    const [input] = await dataSource.query<Open[]>(openSql);
+    // From Thursday 3 September: 17 in it up to Thursday 24, with Sunday 20; 28 to 30; 8, 9, Saturday 10 and 12 to 16 October.
+    const times = await query.ofTask({ actor, at: end }, input?.taskId ?? '');
+    const held = { unitName: input?.unit, party: 'supporter', role: 'handler' };
+    expect(times).toContainEqual(expect.objectContaining({ ...held, workingDays: 28 }));
+    const october = { from: '2026-10-01', to: '2026-10-31' };
+    const sums = await query.ofPlan({ actor, at: end }, input?.planId ?? '', october);
+    expect(sums).toContainEqual(expect.objectContaining({ ...held, workingDays: 8 * Number(input?.count) }));
   });
 });

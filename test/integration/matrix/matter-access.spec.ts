@@ -53,6 +53,7 @@ describe('what a person may do with a matter', () => {
     'POST /api/plans': () => ({ fileName: 'a.txt', text: '方案（2021—2023年）', openness: 'open' }),
     'POST /api/plans/{id}/policies': () => ({ document: 'terms:' }),
     'POST /api/plans/{id}/policy-checks': () => ({ document: 'terms:' }),
+    'POST /api/plans/{id}/back-tests': () => ({ version: 1 }),
     'POST /api/tasks/{id}/comments': (matters) => ({ ...about(matters), text: '意见' }),
     'POST /api/tasks/{id}/attachments': (matters) => ({
       ...about(matters),

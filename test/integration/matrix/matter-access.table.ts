@@ -53,6 +53,10 @@ export const matterAccess: Readonly<Record<string, Row>> = {
   'POST /api/plans/{id}/policy-checks': everybody,
   // The coordinator is held to the terms itself: it proposes them, and others adopt them.
   'POST /api/plans/{id}/policies': [no, no, no, no, yes, yes, yes, yes, no, no],
+  // Who may upload a policy may try it.
+  'POST /api/plans/{id}/back-tests': [no, no, no, no, yes, yes, yes, yes, no, no],
+  // A unit that has no part in anything is shown nothing: an empty list.
+  'GET /api/plans/{id}/holding-times': everybody,
   'PUT /api/plans/{id}/policies/{version}/schedule': adopts,
   'PUT /api/plans/{id}/policies/{version}/rollback': adopts,
   'GET /api/tasks/{id}': everybody,
@@ -94,6 +98,7 @@ export const matterAccess: Readonly<Record<string, Row>> = {
   'GET /api/referrals/{id}': concerned,
   'PUT /api/referrals/{id}/decision': approver,
   'GET /api/tasks/{id}/deadlines': concerned,
+  'GET /api/tasks/{id}/holding-times': concerned,
   'GET /api/deadlines/{id}': concerned,
   'POST /api/deadlines/{id}/clock-requests': supporter,
   'GET /api/tasks/{id}/clock-requests': concerned,
@@ -101,6 +106,7 @@ export const matterAccess: Readonly<Record<string, Row>> = {
   'GET /api/tasks/{id}/slips': concerned,
   // Issued to the lead; drafts are the supervision office’s own.
   'GET /api/slips/{id}': concerned,
+  'GET /api/slips/{id}/document': concerned,
   'PUT /api/slips/{id}/completion': inspector,
   'PUT /api/slips/{id}/decision': [no, no, no, hid, no, no, no, no, no, no],
   'PUT /api/slips/{id}/answer': lead,
