@@ -22,6 +22,7 @@ import { faultsOf, InvalidRequest } from './route/invalid-request.error.js';
 import { ProblemFilter } from './route/problem.filter.js';
 import { SessionModule } from './session/session.module.js';
 import type { ApiSettings } from './settings.js';
+import { SlipModule } from './slip/slip.module.js';
 import { TokenModule } from './token/token.module.js';
 import { UnitModule } from './unit/unit.module.js';
 
@@ -44,6 +45,7 @@ const nouns = [
   MatterModule,
   CalendarModule,
   EventModule,
+  SlipModule,
   PolicyModule,
   NoticeModule,
   HoldingTimeModule,

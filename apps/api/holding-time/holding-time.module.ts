@@ -14,10 +14,10 @@ const past = {
   useFactory: (dataSource: DataSource) => new PostgresPastReader(dataSource),
 };
 
-/** Brings its own reader: nothing else tells tasks again from their events, but back-tests, which have theirs from here. */
+/** Brings its own reader: nothing else tells tasks again from their events, but back-tests and slips, which have theirs from here. */
 @Module({
   controllers: [HoldingTimeController],
   providers: [past, PastTasks, ReadHoldingTimes],
-  exports: [PastReader, PastTasks],
+  exports: [PastReader, PastTasks, ReadHoldingTimes],
 })
 export class HoldingTimeModule {}

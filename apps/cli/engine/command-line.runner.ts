@@ -18,6 +18,6 @@ export class CommandLineRunner extends ChainActRunner {
   }
 }
 
-function marked({ changes, events }: LedgerDecision): LedgerDecision {
-  return { changes, events: events.map((event) => ({ ...event, payload: { ...event.payload, via: 'cli' } })) };
+function marked({ events, ...decision }: LedgerDecision): LedgerDecision {
+  return { ...decision, events: events.map((event) => ({ ...event, payload: { ...event.payload, via: 'cli' } })) };
 }

@@ -47,6 +47,8 @@ export type LedgerChanges = readonly LedgerChange[];
 export interface LedgerDecision {
   readonly changes: LedgerChanges;
   readonly events: readonly EventDraft[];
+  /** Conductors that have to look again for another reason than an event of their own chain. */
+  readonly pokes?: readonly string[];
 }
 export interface Settled<Facts> {
   readonly facts: Facts;
@@ -117,6 +119,7 @@ export class ChainActRunner {
     const decision = {
       changes: [...settled.decision.changes, ...verdict.changes, ...changes],
       events: [...settled.decision.events, ...verdict.events, ...events],
+      pokes: verdict.pokes ?? [],
     };
     this.save(transaction, { chain, command, act, decision, body });
     return { status: 200, body };
@@ -127,7 +130,9 @@ export class ChainActRunner {
     const recordedAt = this.clock.now().toISOString();
     const appended = appendEvents(saving.chain, decision.events, { actorId: command.actor.id, recordedAt });
     const events = appended.events.map((event, at) => ({ ...event, payload: decision.events[at]?.payload ?? {} }));
-    const pokes = pokesOf(events);
+    // In one order everywhere, so that acts that poke many never wait for each other in a ring.
+    const others = [...(decision.pokes ?? [])].sort().map((conductor) => ({ conductor, upTo: 0 }));
+    const pokes = [...pokesOf(events), ...others];
     const concerning = events.filter((event) => conductorsConcerned(event).length > 0);
     const poked = concerning.at(-1)?.number ?? saving.chain.poked;
     const answer =

@@ -11,7 +11,6 @@ import { isRefusal, type Refusal } from '#domain/refusal/refusal.js';
 
 import type { Answer, Command } from '../act/act.js';
 import { ChainActRunner } from '../act/chain-act.runner.js';
-import { Outbox } from '../ports/conductors.js';
 import { PolicyReader } from '../ports/policy.reader.js';
 import { canonicalText, sha256 } from '../record/chain-link.js';
 
@@ -36,35 +35,30 @@ export class PolicyActs {
   constructor(
     private readonly runner: ChainActRunner,
     private readonly policies: PolicyReader,
-    private readonly outbox: Outbox,
   ) {}
 
   async run(command: PolicyCommand, { verb, decide }: PolicyAct): Promise<Answer> {
     const { planId, actor } = command;
-    let watching: readonly string[] = [];
     let version: PolicyVersion | null = null;
-    const answer = await this.runner.run<PolicyFacts>(command, {
+    return this.runner.run<PolicyFacts>(command, {
       where: { chain: planId, kind: 'plan' },
       load: async (transaction, wanted) => {
         const read = await transaction.readPlan(planId, wanted);
         // The plan was read after the lock was got: its versions stay as they are until the commit.
         const known = read === null ? null : await this.policies.policies(planId);
         if (read === null || known === null) return null;
-        watching = watchersOf(read.facts);
         return { facts: { plan: read.facts, versions: known.versions }, answer: read.answer };
       },
       settle: (facts) => ({ facts, decision: { changes: [], events: [] } }),
       authorize: ({ plan }) => authorizePolicy(verb, actor, plan.standings),
       decide: (facts, context) => {
         const decision = decide(facts, context);
-        if (!isRefusal(decision)) version = decision.version;
-        return decision;
+        if (isRefusal(decision)) return decision;
+        version = decision.version;
+        return { ...decision, pokes: verb === 'policy.upload' ? [] : watchersOf(facts.plan) };
       },
       conclude: () => ({ changes: [], body: version === null ? null : answerOf(version) }),
     });
-    // Also after a repetition: the first may have ended between commit and poke.
-    if (verb !== 'policy.upload') await this.outbox.add(watching, command.at);
-    return answer;
   }
 }
 

@@ -116,7 +116,7 @@ describe('Allowed, refused or hidden', () => {
 });
 
 describe('A past act on paper', () => {
-  it.each<[string, Actor, string, string]>([
+  const table: readonly (readonly [string, Actor, string, string])[] = [
     ['the office enters any', aPerson().inTheOffice(), 'helper', 'allowed'],
     ['whoever settles enters any', coordinator, 'helper', 'allowed'],
     ['a leader enters their own unit’s', aPerson().leaderOf('helper'), 'helper', 'allowed'],
@@ -125,7 +125,9 @@ describe('A past act on paper', () => {
     ['a supporter does not enter the lead’s', aPerson().leaderOf('helper'), 'lead', 'NOT_ALLOWED'],
     ['a handler does not go round the leader', aPerson().handlerOf('helper'), 'helper', 'NOT_ALLOWED'],
     ['a handler of the lead neither', aPerson().handlerOf('lead'), 'lead', 'NOT_ALLOWED'],
-  ])('%s', (_which, actor, holder, outcome) => {
+  ];
+
+  it.each(table)('%s', (...[, actor, holder, outcome]) => {
     expect(answer('task.backfill', actor, { holders: [holder] })).toBe(outcome);
   });
 });

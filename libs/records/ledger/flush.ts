@@ -114,7 +114,7 @@ function recordParts(writing: Writing): readonly Part[] {
     },
     {
       sql: (parameter) =>
-        `INSERT INTO outbox AS o (conductor, up_to, added_at, attempts) SELECT conductor, up_to, added_at, attempts FROM json_populate_recordset(NULL::outbox, ${parameter}::json) ON CONFLICT (conductor) DO UPDATE SET up_to = greatest(o.up_to, excluded.up_to)`,
+        `INSERT INTO outbox AS o (conductor, up_to, added_at, attempts) SELECT conductor, up_to, added_at, attempts FROM json_populate_recordset(NULL::outbox, ${parameter}::json) ON CONFLICT (conductor) DO UPDATE SET up_to = greatest(o.up_to, excluded.up_to), lease_until = CASE WHEN excluded.up_to > 0 THEN o.lease_until END`,
       rows: writing.pokes.map((poke) => snakeKeys({ ...poke, addedAt: writing.at, attempts: 0 })),
     },
     {

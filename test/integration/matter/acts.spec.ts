@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { ClimbRungs } from '#application/deadline/climb-rungs.use-case.js';
+import { bundledPolicy } from '#application/policy/bundled-policy.js';
 import { RequestInputs } from '#application/input/request-inputs.use-case.js';
 import { openApiOf } from '#apps/api/documentation.js';
 
@@ -211,9 +212,20 @@ describe('every act over HTTP', () => {
     expect(published).toMatchObject({ id, state: 'published' });
   });
 
+  it('a policy: uploaded by one, scheduled by another, and rolled back', async () => {
+    const [plan] = await api.rows<{ id: string }>('SELECT id FROM plan ORDER BY published_at LIMIT 1');
+    const id = plan?.id ?? '';
+    const { document } = bundledPolicy();
+    await act(coordinator, 'POST /api/plans/{id}/policies', { id, body: { document } });
+    const schedule = 'PUT /api/plans/{id}/policies/{version}/schedule';
+    await act(office, schedule, { id, version: 2, body: {} });
+    const rollback = 'PUT /api/plans/{id}/policies/{version}/rollback';
+    expect(await act(office, rollback, { id, version: 1, body: {} })).toMatchObject({ version: 3, state: 'scheduled' });
+  });
+
   it('costs at most six statements beyond BEGIN and COMMIT, guard, session and key included', () => {
-    // Of views no chain is kept; bulk acts are so many acts, a transaction each.
-    const besides = /^POST \/api\/(saved-views|bulk-acts)$/;
+    // Of views no chain is kept; bulk acts are so many acts, a transaction each; checks and back-tests change nothing.
+    const besides = /^POST \/api\/(saved-views|bulk-acts|plans\/\{id\}\/(policy-checks|back-tests))$/;
     const matters =
       /^\/api\/(plans|tasks|assignments|inputs|open-sets|referrals|prepared-acts|work-items|comments|attachments|deadlines|clock-requests|slips)\b/;
     const routes = Object.entries(openApiOf(api.app).paths)

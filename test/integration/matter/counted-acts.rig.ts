@@ -19,11 +19,15 @@ export class CountedActs {
   }
 
   /** The answer's body; fails where the act is refused, or answered otherwise than documented. */
-  async act<Body = Said>(account: string, route: string, given: { id?: string; body?: object } = {}): Promise<Body> {
+  async act<Body = Said>(
+    account: string,
+    route: string,
+    given: { id?: string; version?: number; body?: object } = {},
+  ): Promise<Body> {
     const [method = '', path = ''] = route.split(' ');
     const browser = await this.browser(account);
     const key = { 'idempotency-key': `act-${(this.keys += 1)}` };
-    const address = path.replace('{id}', given.id ?? '');
+    const address = path.replace('{id}', given.id ?? '').replace('{version}', String(given.version));
     const { result, statements } = await statementsDuring(() =>
       method === 'PUT'
         ? browser.put<Body>(address, given.body ?? {}, key)

@@ -145,13 +145,13 @@ describe('npm start', () => {
       const words = line.replace('<that id>', signature).replace('<id>', task).split(' ');
       const { exitCode, output, aside } = await clone.qiantou(...words);
       expect([line, exitCode, aside]).toEqual([line, 0, '']);
-      task ||= /^(\S+) +assignment .*任务32 /m.exec(output)?.[1] ?? '';
-      signature ||= /^(\S+) +signature /m.exec(output)?.[1] ?? '';
+      task ||= /^(\S+) +交办待认领 .*任务32 /m.exec(output)?.[1] ?? '';
+      signature ||= /^(\S+) +待签发 /m.exec(output)?.[1] ?? '';
       last = line;
     }
     expect(last).toBe('inbox --as gx-gxt-handler');
     const supporter = async () => (await clone.qiantou(...last.split(' '))).output;
-    await eventually(supporter, (output) => / input .*任务32 /.test(output), patience);
+    await eventually(supporter, (output) => / 配合事项待确认 .*任务32 /.test(output), patience);
   }, 600_000);
 
   it('goes on with the same data at the next start, under the same password', async () => {
@@ -167,7 +167,10 @@ describe('npm start', () => {
 
   it('is refused while another start has the same data, which goes on undisturbed', async () => {
     const { exitCode, aside } = await clone.refused({});
-    expect([exitCode, aside]).toEqual([1, expect.stringMatching(/^✗ Another start \(process \d+\) runs on .*\.\n$/)]);
+    expect([exitCode, aside]).toEqual([
+      1,
+      expect.stringMatching(/^✗ DATA_IN_USE: Another start \(process \d+\) runs on .*\.\n$/),
+    ]);
     await named();
   });
 

@@ -1,14 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
-import { ChainActRunner } from '#application/act/chain-act.runner.js';
+import type { Answer, Command } from '#application/act/act.js';
+import { type ChainAct, ChainActRunner } from '#application/act/chain-act.runner.js';
 import { Rest } from '#application/clock/rest.js';
 import { bundledPolicy } from '#application/policy/bundled-policy.js';
 import { PolicyActs } from '#application/policy/policy-act.js';
 import { SchedulePolicy } from '#application/policy/schedule-policy.use-case.js';
 import { UploadPolicy } from '#application/policy/upload-policy.use-case.js';
-import { ConductorRecords, Conductors, type Outbox } from '#application/ports/conductors.js';
+import { ConductorRecords, Conductors } from '#application/ports/conductors.js';
 import { BackgroundRunner } from '#apps/worker/background.runner.js';
 import { PostgresTimeline } from '#records/clock/postgres-timeline.js';
+import { isRefusal } from '#domain/refusal/refusal.js';
 import { PostgresLedger } from '#records/ledger/postgres-ledger.js';
 import { PostgresPolicyReader } from '#records/policy/postgres-policy.reader.js';
 import type { TestDatabase } from '#testing/services/test-database.js';
@@ -46,12 +48,10 @@ describe('a watch that nobody keeps', () => {
     await database.drop();
   }, 120_000);
 
-  /** Another policy is adopted, and whoever adopts it ends between commit and poke. */
+  /** Another policy is adopted, and its pokes are lost. */
   async function adoptUnheard(version: number, from: string): Promise<void> {
     const reader = new PostgresPolicyReader(engine.dataSource);
-    const runner = new ChainActRunner(new PostgresLedger(engine.dataSource), engine.clock);
-    const unheard = { add: () => Promise.resolve() } as unknown as Outbox; // nothing else of it is called
-    const acts = new PolicyActs(runner, reader, unheard);
+    const acts = new PolicyActs(new UnheardRunner(new PostgresLedger(engine.dataSource), engine.clock), reader);
     const [plan] = await conducted.rows<{ id: string }>('SELECT id FROM plan');
     const step = { at: engine.clock.now().toISOString(), request: null, revision: null, planId: plan?.id ?? '' };
     const document = bundledPolicy().document.replace('  receipt: 1wd', `  receipt: ${version}wd`);
@@ -139,3 +139,14 @@ describe('a watch that nobody keeps', () => {
     expect((await conducted.ask(ids[0]))?.wakesAt).toBe(from);
   }, 120_000);
 });
+
+/** Acts as ever, and pokes nobody. */
+class UnheardRunner extends ChainActRunner {
+  override run<Facts>(command: Command, act: ChainAct<Facts>): Promise<Answer> {
+    const decide: typeof act.decide = (facts, context) => {
+      const verdict = act.decide(facts, context);
+      return isRefusal(verdict) ? verdict : { ...verdict, pokes: [] };
+    };
+    return super.run(command, { ...act, decide });
+  }
+}
