@@ -46,6 +46,12 @@ export class ApiRig {
     return this.running.clock;
   }
 
+  /** It is this moment (ISO) for the api, whatever day the test is run on. */
+  setMoment(moment: string): void {
+    this.offset = Date.parse(moment) - performance.timeOrigin - performance.now();
+    this.clock.setOffset(this.offset);
+  }
+
   /** So many days go by for the api, and for nothing else. */
   passDays(days: number): void {
     this.offset += days * 86_400_000;
