@@ -14,7 +14,7 @@ import type { Referral } from '../referral/referral.js';
 import { isRefusal } from '../refusal/refusal.js';
 import * as slips from '../slip/slip.acts.js';
 import type { Slip } from '../slip/slip.js';
-import type { TaskFacts, TaskRows } from '../task/task.facts.js';
+import { owingUnits, type TaskFacts, type TaskRows } from '../task/task.facts.js';
 
 /** An event as it was recorded, as far as facts follow from it. */
 export interface PastEvent {
@@ -163,12 +163,8 @@ const replays: Partial<Readonly<Record<TaskVerb, Replay>>> = {
   'assignment.uphold': onAssignment((row, context) => assignments.upholdAssignment(row, note, context)),
   'assignment.reopen': onAssignment((row, context) => assignments.reopenAssignment(row, note, context)),
   'input.request': (facts, { subjectId, unitId }, context) => {
-    const row = inputs.newInput(
-      facts,
-      { unitId: unitId ?? '', openSetId: null },
-      { ...context, newId: () => subjectId },
-    );
-    return changed([{ insert: 'inputs', row }]);
+    const owing = owingUnits(facts).find((one) => one.unitId === unitId) ?? { unitId: unitId ?? '', openSetId: null };
+    return changed([{ insert: 'inputs', row: inputs.newInput(facts, owing, { ...context, newId: () => subjectId }) }]);
   },
   'input.receive': onInput((row, context) => inputs.receiveInput(row, context)),
   'input.confirm': onInput((row, context) => inputs.confirmInput(row, unsaid, context)),
@@ -177,9 +173,10 @@ const replays: Partial<Readonly<Record<TaskVerb, Replay>>> = {
   'input.contest': onInput((row, context) => inputs.contestInput(row, nowhere, context)),
   'input.uphold': onInput((row, context) => inputs.upholdInput(row, note, context)),
   'input.fix': onInput((row, context) => inputs.fixInput(row, { ...note, terms: unsaid }, context)),
-  'input.withdraw': onInput((row, { at }) =>
-    changed([{ update: 'inputs', id: row.id, set: { state: 'withdrawn', endedAt: at } }]),
-  ),
+  'input.withdraw': (facts, { subjectId }, context) => {
+    const row = facts.inputs.find(({ id }) => id === subjectId);
+    return row && inputs.withdrawInput(facts, row, { ...note, ...context });
+  },
   'input.delegate': onInput((row, _context, { payload }) =>
     changed([{ update: 'inputs', id: row.id, set: { delegatedUnitId: String(payload.unitId) } }]),
   ),
