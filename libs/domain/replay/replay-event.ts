@@ -97,6 +97,11 @@ function changed(changes: Changes): Decision {
   return { changes, events: [] };
 }
 
+/** With an input asked for anew, or another city, the task has no input ledger. */
+function unsettled({ task }: TaskFacts): Change<TaskRows> {
+  return { update: 'tasks', id: task.id, set: { inputsSettledAt: null } };
+}
+
 function ended(state: PreparedAct['state']): Replay {
   return (_facts, { subjectId, at }) => {
     return changed([{ update: 'preparedActs', id: subjectId, set: { state, endedAt: at } }]);
@@ -161,10 +166,12 @@ const replays: Partial<Readonly<Record<TaskVerb, Replay>>> = {
   'assignment.accept': onAssignment(assignments.acceptAssignment),
   'assignment.contest': onAssignment((row, context) => assignments.contestAssignment(row, nowhere, context)),
   'assignment.uphold': onAssignment((row, context) => assignments.upholdAssignment(row, note, context)),
+  'assignment.withdraw': onAssignment((row, context) => assignments.withdrawAssignment(row, note, context)),
   'assignment.reopen': onAssignment((row, context) => assignments.reopenAssignment(row, note, context)),
   'input.request': (facts, { subjectId, unitId }, context) => {
     const owing = owingUnits(facts).find((one) => one.unitId === unitId) ?? { unitId: unitId ?? '', openSetId: null };
-    return changed([{ insert: 'inputs', row: inputs.newInput(facts, owing, { ...context, newId: () => subjectId }) }]);
+    const row = inputs.newInput(facts, owing, { ...context, newId: () => subjectId });
+    return changed([{ insert: 'inputs', row }, unsettled(facts)]);
   },
   'input.receive': onInput((row, context) => inputs.receiveInput(row, context)),
   'input.confirm': onInput((row, context) => inputs.confirmInput(row, unsaid, context)),
@@ -182,9 +189,9 @@ const replays: Partial<Readonly<Record<TaskVerb, Replay>>> = {
   ),
   'input.drop': onInput((row, context) => inputs.dropInput(row, context)),
   'input.reopen': onInput((row, context) => inputs.reopenInput(row, note, context)),
-  'openSet.propose': onSet((set, _context, { event }) => {
+  'openSet.propose': onSet((set, _context, { facts, event }) => {
     const proposal = event.payload as unknown as CitiesProposal; // as `proposeCities` recorded it
-    return changed([{ update: 'openSets', id: set.id, set: { state: 'proposed', proposal } }]);
+    return changed([{ update: 'openSets', id: set.id, set: { state: 'proposed', proposal } }, unsettled(facts)]);
   }),
   'openSet.confirm': onSet((set, context, { facts }) => confirmCities(facts, set, context)),
   'openSet.return': onSet((set, context) => returnCities(set, note, context)),
