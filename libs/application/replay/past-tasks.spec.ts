@@ -67,8 +67,8 @@ describe('The past of a task', () => {
   });
 
   it('ends where its facts do, whatever is recorded meanwhile', async () => {
-    const { events } = await pastOf(new LongPast({ tasks: 1, events: 450 }), 400).one(handler, 'task');
-    expect(events.length).toBe(400);
+    const { events } = await pastOf(new LongPast({ tasks: 1, events: 450 }), 350).one(handler, 'task');
+    expect(events.length).toBe(350);
   });
 
   it('that has a gap is not told at all', async () => {
