@@ -22,7 +22,6 @@ import { faultsOf, InvalidRequest } from './route/invalid-request.error.js';
 import { ProblemFilter } from './route/problem.filter.js';
 import { SessionModule } from './session/session.module.js';
 import type { ApiSettings } from './settings.js';
-import { SlipModule } from './slip/slip.module.js';
 import { TokenModule } from './token/token.module.js';
 import { UnitModule } from './unit/unit.module.js';
 
@@ -45,7 +44,6 @@ const nouns = [
   MatterModule,
   CalendarModule,
   EventModule,
-  SlipModule,
   PolicyModule,
   NoticeModule,
   HoldingTimeModule,

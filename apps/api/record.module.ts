@@ -6,6 +6,7 @@ import { DirectoryReader } from '#application/ports/directory.reader.js';
 import { EventReader } from '#application/ports/event.reader.js';
 import { Ledger } from '#application/ports/ledger.js';
 import { PlanReader } from '#application/ports/plan.reader.js';
+import { PastReader } from '#application/replay/past.reader.js';
 import { PrincipalReader } from '#application/ports/principal.reader.js';
 import { RemarkReader } from '#application/ports/remark.reader.js';
 import { SavedViewRepository } from '#application/ports/saved-view.repository.js';
@@ -26,6 +27,7 @@ import { PostgresLedger } from '#records/ledger/postgres-ledger.js';
 import { PostgresNoticePreferences } from '#records/notice/postgres-notice-preferences.js';
 import { PostgresNoticeReader } from '#records/notice/postgres-notice.reader.js';
 import { PostgresPlanReader } from '#records/plan/postgres-plan.reader.js';
+import { PostgresPastReader } from '#records/replay/postgres-past.reader.js';
 import { PostgresRemarkReader } from '#records/remark/postgres-remark.reader.js';
 import { PostgresSavedViewRepository } from '#records/saved-view/postgres-saved-view.repository.js';
 import { PostgresWorkItemReader } from '#records/work-item/postgres-work-item.reader.js';
@@ -43,6 +45,7 @@ const ports = [
   { port: EventReader, by: PostgresEventReader },
   { port: RemarkReader, by: PostgresRemarkReader },
   { port: TimeReader, by: PostgresTimeReader },
+  { port: PastReader, by: PostgresPastReader },
   { port: SavedViewRepository, by: PostgresSavedViewRepository },
   { port: NoticeReader, by: PostgresNoticeReader },
   { port: NoticePreferences, by: PostgresNoticePreferences },

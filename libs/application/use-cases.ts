@@ -14,6 +14,9 @@ import { AnswerSlip } from './slip/answer-slip.use-case.js';
 import { CompleteSlip } from './slip/complete-slip.use-case.js';
 import { DecideSlip } from './slip/decide-slip.use-case.js';
 import { ReadTime } from './deadline/read-time.query.js';
+import { ReadHoldingTimes } from './holding-time/read-holding-times.query.js';
+import { PastTasks } from './replay/past-tasks.js';
+import { ReadSlipDocument } from './slip/read-slip-document.query.js';
 import { ClimbRungs } from './deadline/climb-rungs.use-case.js';
 import { CreateUnit } from './directory/create-unit.use-case.js';
 import { DirectoryActs } from './directory/directory-act.js';
@@ -188,5 +191,8 @@ export const queries = [
   ReadEvents,
   ReadRemarks,
   ReadTime,
+  PastTasks,
+  ReadHoldingTimes,
+  ReadSlipDocument,
   ReadNotices,
 ];

@@ -5,7 +5,6 @@ import { BackTestPolicy } from '#application/back-test/back-test-policy.query.js
 import { PolicyReader } from '#application/ports/policy.reader.js';
 import { PostgresPolicyReader } from '#records/policy/postgres-policy.reader.js';
 
-import { HoldingTimeModule } from '../holding-time/holding-time.module.js';
 import { BackTestController } from './back-test.controller.js';
 
 const policies = {
@@ -14,8 +13,8 @@ const policies = {
   useFactory: (dataSource: DataSource) => new PostgresPolicyReader(dataSource),
 };
 
+/** Brings its own reader of policies, as their own module does. */
 @Module({
-  imports: [HoldingTimeModule],
   controllers: [BackTestController],
   providers: [policies, BackTestPolicy],
 })

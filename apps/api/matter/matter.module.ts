@@ -6,6 +6,7 @@ import { BulkActController } from '../bulk-act/bulk-act.controller.js';
 import { CommentController } from '../comment/comment.controller.js';
 import { DeadlineController } from '../deadline/deadline.controller.js';
 import { JudgementController } from '../judgement/judgement.controller.js';
+import { SlipController } from '../slip/slip.controller.js';
 import { InputController, InputReopeningController } from '../input/input.controller.js';
 import { OpenSetController } from '../open-set/open-set.controller.js';
 import { PreparedActController } from '../prepared-act/prepared-act.controller.js';
@@ -36,6 +37,7 @@ import { ReadMatterController } from './read-matter.controller.js';
     SavedViewController,
     BulkActController,
     DeadlineController,
+    SlipController,
     JudgementController,
   ],
 })

@@ -14,7 +14,7 @@ import type { Referral } from '../referral/referral.js';
 import { isRefusal } from '../refusal/refusal.js';
 import * as slips from '../slip/slip.acts.js';
 import type { Slip } from '../slip/slip.js';
-import type { TaskFacts, TaskRows } from '../task/task.facts.js';
+import { owingUnits, type TaskFacts, type TaskRows } from '../task/task.facts.js';
 
 /** An event as it was recorded, as far as facts follow from it. */
 export interface PastEvent {
@@ -97,6 +97,11 @@ function changed(changes: Changes): Decision {
   return { changes, events: [] };
 }
 
+/** With an input asked for anew, or another city, the task has no input ledger. */
+function unsettled({ task }: TaskFacts): Change<TaskRows> {
+  return { update: 'tasks', id: task.id, set: { inputsSettledAt: null } };
+}
+
 function ended(state: PreparedAct['state']): Replay {
   return (_facts, { subjectId, at }) => {
     return changed([{ update: 'preparedActs', id: subjectId, set: { state, endedAt: at } }]);
@@ -163,12 +168,9 @@ const replays: Partial<Readonly<Record<TaskVerb, Replay>>> = {
   'assignment.uphold': onAssignment((row, context) => assignments.upholdAssignment(row, note, context)),
   'assignment.reopen': onAssignment((row, context) => assignments.reopenAssignment(row, note, context)),
   'input.request': (facts, { subjectId, unitId }, context) => {
-    const row = inputs.newInput(
-      facts,
-      { unitId: unitId ?? '', openSetId: null },
-      { ...context, newId: () => subjectId },
-    );
-    return changed([{ insert: 'inputs', row }]);
+    const owing = owingUnits(facts).find((one) => one.unitId === unitId) ?? { unitId: unitId ?? '', openSetId: null };
+    const row = inputs.newInput(facts, owing, { ...context, newId: () => subjectId });
+    return changed([{ insert: 'inputs', row }, unsettled(facts)]);
   },
   'input.receive': onInput((row, context) => inputs.receiveInput(row, context)),
   'input.confirm': onInput((row, context) => inputs.confirmInput(row, unsaid, context)),
@@ -177,17 +179,18 @@ const replays: Partial<Readonly<Record<TaskVerb, Replay>>> = {
   'input.contest': onInput((row, context) => inputs.contestInput(row, nowhere, context)),
   'input.uphold': onInput((row, context) => inputs.upholdInput(row, note, context)),
   'input.fix': onInput((row, context) => inputs.fixInput(row, { ...note, terms: unsaid }, context)),
-  'input.withdraw': onInput((row, { at }) =>
-    changed([{ update: 'inputs', id: row.id, set: { state: 'withdrawn', endedAt: at } }]),
-  ),
+  'input.withdraw': (facts, { subjectId }, context) => {
+    const row = facts.inputs.find(({ id }) => id === subjectId);
+    return row && inputs.withdrawInput(facts, row, { ...note, ...context });
+  },
   'input.delegate': onInput((row, _context, { payload }) =>
     changed([{ update: 'inputs', id: row.id, set: { delegatedUnitId: String(payload.unitId) } }]),
   ),
   'input.drop': onInput((row, context) => inputs.dropInput(row, context)),
   'input.reopen': onInput((row, context) => inputs.reopenInput(row, note, context)),
-  'openSet.propose': onSet((set, _context, { event }) => {
+  'openSet.propose': onSet((set, _context, { facts, event }) => {
     const proposal = event.payload as unknown as CitiesProposal; // as `proposeCities` recorded it
-    return changed([{ update: 'openSets', id: set.id, set: { state: 'proposed', proposal } }]);
+    return changed([{ update: 'openSets', id: set.id, set: { state: 'proposed', proposal } }, unsettled(facts)]);
   }),
   'openSet.confirm': onSet((set, context, { facts }) => confirmCities(facts, set, context)),
   'openSet.return': onSet((set, context) => returnCities(set, note, context)),

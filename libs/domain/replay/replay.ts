@@ -82,14 +82,12 @@ function openOnly(facts: TaskFacts): TaskFacts {
 /** The task as it was published: led and supported as the document says, nothing done yet. */
 export function asPublished(facts: TaskFacts, events: readonly PastEvent[]): TaskFacts {
   const issued = events.find(({ verb }) => verb === 'assignment.issue');
-  const approved = events.filter(({ verb }) => verb === 'referral.approve').map(({ payload }) => payload.toUnitId);
   const { task } = facts;
+  const named = facts.supports.toSorted((one, other) => one.ordinal - other.ordinal);
   return {
     ...facts,
     task: { ...task, leadUnitId: issued?.unitId ?? task.leadUnitId, startedAt: null, inputsSettledAt: null },
-    supports: facts.supports
-      .filter(({ unitId }) => !approved.includes(unitId))
-      .map((support) => ({ ...support, endedAt: null })),
+    supports: named.slice(0, named.length - broughtIn(facts, events)).map((support) => ({ ...support, endedAt: null })),
     openSets: facts.openSets.map((set) => ({ ...set, state: 'open', memberUnitIds: [], proposal: null })),
     assignments: [],
     inputs: [],
@@ -101,4 +99,13 @@ export function asPublished(facts: TaskFacts, events: readonly PastEvent[]): Tas
     slips: [],
     urges: [],
   };
+}
+
+/** How many supporting units came in for another by a decision: their rows stand behind those of the document. */
+function broughtIn({ assignments }: TaskFacts, events: readonly PastEvent[]): number {
+  const about = new Map(
+    events.filter(({ verb }) => verb === 'referral.propose').map((event) => [event.subjectId, event.payload.subjectId]),
+  );
+  const approved = events.filter(({ verb, payload }) => verb === 'referral.approve' && payload.toUnitId !== null);
+  return approved.filter(({ subjectId }) => !assignments.some(({ id }) => id === about.get(subjectId))).length;
 }
