@@ -78,10 +78,10 @@ describe('Each event of a task', () => {
     fc.assert(property, { numRuns: 100 });
   });
 
-  it('is met on such walks, but for a withdrawal that the procedure never leaves room for', () => {
+  it('is met on such walks, whatever its verb', () => {
     const met = new Set(
       fc.sample(walks, { numRuns: 300, seed: 3 }).flatMap((start) => walk(start).events.map(({ verb }) => verb)),
     );
-    expect(plays.map(({ verb }) => verb).filter((verb) => !met.has(verb))).toEqual(['assignment.withdraw']);
+    expect(plays.map(({ verb }) => verb).filter((verb) => !met.has(verb))).toEqual([]);
   });
 });
