@@ -1,6 +1,7 @@
 import { Command, Option } from 'nest-commander';
 
 import { type ExplainedDeadline, ReadTime } from '#application/deadline/read-time.query.js';
+import { KnownTask } from '#application/task/known-task.js';
 import { Clock } from '#platform/clock/clock.js';
 
 import { actorOf, idOf } from '../act/act.js';
@@ -16,7 +17,7 @@ interface Asked extends Shown {
 /** 时限 */
 @Command({
   name: 'deadlines',
-  arguments: '<task>',
+  arguments: '<id>',
   description: '时限 due dates of a task, each explained in a sentence',
 })
 export class DeadlinesCommand extends QiantouCommand {
@@ -38,9 +39,11 @@ export class DeadlinesCommand extends QiantouCommand {
   }
 
   async run([task]: string[], { as, lang = 'zh', json = false }: Asked): Promise<void> {
-    const rows = await this.engine.open(async (get) =>
-      get(ReadTime).deadlines(await actorOf(get, as), idOf(task), get(Clock).now().toISOString()),
-    );
+    const rows = await this.engine.open(async (get) => {
+      const actor = await actorOf(get, as);
+      const taskId = await get(KnownTask).taskIdOf(actor, idOf(task));
+      return get(ReadTime).deadlines(actor, taskId, get(Clock).now().toISOString());
+    });
     const text = (): string =>
       rows.length === 0 ? '无时限' : columns([heading, ...rows.map((row) => line(row, lang))]);
     this.terminal.result(rows, { json, text });

@@ -6,7 +6,18 @@ import { refuse } from '#domain/refusal/refusal.js';
 import type { TaskFacts } from '#domain/task/task.facts.js';
 
 import { Refused } from '../act/refused.error.js';
-import { type ChainLocator, Ledger } from '../ports/ledger.js';
+import { type ChainLocator, Ledger, type TaskCollection } from '../ports/ledger.js';
+
+const matterCollections = [
+  'assignments',
+  'inputs',
+  'openSets',
+  'referrals',
+  'preparedActs',
+  'clockRequests',
+  'slips',
+  'deadlines',
+] as const satisfies readonly TaskCollection[];
 
 /** The facts of a task for somebody who may know them; hidden from all others. */
 @Injectable()
@@ -18,6 +29,19 @@ export class KnownTask {
     const facts = await this.find(actor, where);
     if (facts === null) throw new Refused(refuse('NOT_FOUND'));
     return facts;
+  }
+
+  /** The task that an id stands for: its own, or that of one of its matters. Throws NOT_FOUND. */
+  async taskIdOf(actor: PersonActor, id: string): Promise<string> {
+    const places: readonly ChainLocator[] = [
+      { chain: id, kind: 'task' },
+      ...matterCollections.map((collection): ChainLocator => ({ collection, id })),
+    ];
+    for (const where of places) {
+      const facts = await this.find(actor, where);
+      if (facts !== null) return facts.task.id;
+    }
+    throw new Refused(refuse('NOT_FOUND'));
   }
 
   async find(actor: PersonActor, where: ChainLocator): Promise<TaskFacts | null> {

@@ -94,6 +94,15 @@ describe('the command line on running services', () => {
     expect((await cli.run('people', 'gx-gxt')).output).toContain('leader@自治区工业和信息化厅');
   }, 60_000);
 
+  it('explains every due date of the task of a line of the inbox, in both languages', async () => {
+    const [line] = await cli.json<{ subjectId: string; dueAt: string }[]>('inbox', '--as', 'gx-gxt-handler');
+    const { subjectId = '', dueAt } = line ?? {};
+    const rows = await cli.json<object[]>('deadlines', subjectId, '--as', 'gx-gxt-handler');
+    const zh: unknown = expect.stringContaining('个工作日');
+    const en: unknown = expect.stringContaining('working days');
+    expect(rows).toContainEqual(expect.objectContaining({ subjectId, dueAt, sentences: { zh, en } }));
+  }, 60_000);
+
   it('finds everything fit as a doctor', async () => {
     const found = await cli.json<{ name: string; isFit: boolean; said: string }[]>('doctor');
     const names = ['Node', 'disk', 'database', 'migrations', 'pokes', 'checkpoint', 'Temporal', 'mail'];
