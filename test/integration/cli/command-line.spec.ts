@@ -55,12 +55,13 @@ describe('the command line', () => {
     const id = item?.subjectId ?? '';
     const { output: list } = await cli.run('inbox', '--as', 'gx-tyj-handler');
     const [heading = '', line = ''] = list.split('\n');
-    expect(heading.split(/ {2,}/)).toEqual(['编号', '事项', '期限', '收到', '单位', '任务']);
-    expect(line).toMatch(new RegExp(`^${id} {2}交办待认领 {2}— +\\d{4}-\\d\\d-\\d\\d {2}自治区体育局 {2}\\S`));
+    expect(heading.split(/ {2,}/)).toEqual(['编号', '事项', '灯', '期限', '收到', '单位', '任务']);
+    const day = String.raw`\d{4}-\d\d-\d\d {2}`;
+    expect(line).toMatch(new RegExp(`^${id} {2}交办待认领 {2}绿 {2}${day}${day}自治区体育局 {2}\\S`));
     // A Chinese character is two columns wide: the due date begins below its heading.
     const columnOf = (text: string, part: string): number =>
       Array.from(text.slice(0, text.indexOf(part))).reduce((sum, one) => sum + (one > '\u2e7f' ? 2 : 1), 0);
-    expect(columnOf(line, '—')).toBe(columnOf(heading, '期限'));
+    expect(columnOf(line, '绿') + 4).toBe(columnOf(heading, '期限'));
     expect((await cli.run('receive', id, '--as', 'gx-tyj-handler')).output).toMatch(/已签收.*不等于认领[^]*accept/);
     expect(await json('receive', id, '--as', 'gx-tyj-handler')).toMatchObject({ assignment: { state: 'issued' } });
     expect((await cli.run('accept', id, '--as', 'gx-tyj-handler')).output).toContain('待领导签发');
