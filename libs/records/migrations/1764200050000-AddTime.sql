@@ -68,8 +68,9 @@ ALTER TABLE work_item
   ADD COLUMN yellow_at timestamptz(3),
   ADD COLUMN red_at timestamptz(3),
   ADD COLUMN light_version integer;
--- Lights are comparisons with a moment: counted along this index alone.
-CREATE INDEX work_item_lights ON work_item (unit_id, role, red_at, yellow_at, blue_at) WHERE closed_at IS NULL;
+-- Lights are comparisons with a moment: lines are counted by kind and light from this index alone.
+CREATE INDEX work_item_lights ON work_item (unit_id, role, kind, person_id, red_at, yellow_at, blue_at)
+  WHERE closed_at IS NULL;
 
 CREATE TABLE clock_request (
   id uuid PRIMARY KEY,

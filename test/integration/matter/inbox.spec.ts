@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 
 import type { InboxCursor, InboxSort } from '#application/ports/work-item.reader.js';
-import { inboxStatement, rowsFor } from '#records/work-item/work-item.sql.js';
+import { countsStatement, inboxStatement, rowsFor } from '#records/work-item/work-item.sql.js';
 
 import { ApiRig } from '../../rigs/api.rig.js';
 
@@ -127,6 +127,24 @@ describe('the inbox of a unit with 20,000 open lines', () => {
     expect(await pages('limit=5', 1)).toEqual(await pages('sort=due&limit=5', 1));
     const { status, body } = await (await api.signedIn('gx-gxt-handler')).get('/api/work-items?sort=title');
     expect([status, body.code]).toEqual([422, 'INVALID']);
+  });
+
+  it('is counted by kind and light from an index alone', async () => {
+    const { rows: units } = await client.query<{ id: string }>("SELECT id FROM unit WHERE key = 'gx-gxt'");
+    const desks = units.map(({ id: unitId }) => ({ unitId, role: 'handler' as const }));
+    const asked = { desks, personId: nobody, kind: null, planId: null, text: null, light: null };
+    const { text, values } = countsStatement({ ...asked, at: '2026-12-25T00:00:00.000Z' });
+    await client.query('VACUUM work_item');
+    const explained = await client.query<{ 'QUERY PLAN': { Plan: PlanNode }[] }>(
+      `EXPLAIN (ANALYZE, FORMAT JSON) ${text}`,
+      [...values],
+    );
+    const nodes = nodesOf(explained.rows[0]?.['QUERY PLAN'][0]?.Plan);
+    const read = nodes.filter((node) => node['Relation Name'] === 'work_item');
+    expect(read.map((node) => [node['Node Type'], node['Index Name']])).toEqual([
+      ['Index Only Scan', 'work_item_lights'],
+    ]);
+    expect(rowsIn(read)).toBeGreaterThanOrEqual(open);
   });
 
   it('is counted by kind', async () => {
