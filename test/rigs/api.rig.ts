@@ -8,6 +8,7 @@ import { connected } from '#platform/services/postgres-database.js';
 import type { TestDatabase } from '#testing/services/test-database.js';
 
 import { Browser } from './browser.js';
+import { eventually } from './eventually.js';
 import { emptyDatabase, planDatabase } from './plan-database.rig.js';
 
 /** The one password of the cast in tests. */
@@ -86,6 +87,15 @@ export class ApiRig {
     const { status, body } = await browser.post('/api/session', { account, password });
     if (status !== 200) throw new Error(`${account} cannot sign in: ${JSON.stringify(body)}`);
     return browser;
+  }
+
+  /** The feed gives all that was committed, once no open transaction on the server, of other tests too, holds it back. */
+  async feedCaughtUp(): Promise<void> {
+    const look = () =>
+      this.rows<{ behind: boolean }>(
+        'SELECT coalesce(max(xid::text::numeric) >= pg_snapshot_xmin(pg_current_snapshot())::text::numeric, false) AS behind FROM event',
+      );
+    await eventually(look, ([row]) => row?.behind === false);
   }
 
   /** Rows of the database, for what no route shows. */

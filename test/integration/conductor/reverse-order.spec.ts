@@ -67,6 +67,7 @@ describe('two events committed in reverse order of their numbers', () => {
     await relay.deliver();
     expect(poked).toEqual([`task/${second.id}`, `task/${first.id}`]);
     expect(await api.rows('SELECT FROM outbox')).toEqual([]);
+    await api.feedCaughtUp();
     const told = (await events.feed(actor, start)).events;
     expect(told.map(({ taskId, verb }) => [taskId, verb])).toEqual([
       [first.id, 'assignment.accept'],

@@ -80,6 +80,7 @@ describe('the live feed keeps to the rule of the domain for', () => {
 
   it('a lead of before, a dropped city, a city not yet asked, a bureau, and everybody else', async () => {
     const [events, known] = [api.get(ReadEvents), api.get(KnownTask)];
+    await api.feedCaughtUp();
     const tasks = [changed.id, opened.id];
     const accounts = await api.rows<{ account: string }>("SELECT account FROM person WHERE account LIKE '%-leader'");
     const knowing = new Map<string, readonly string[]>();

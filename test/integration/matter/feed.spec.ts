@@ -57,6 +57,7 @@ describe('the live feed', () => {
     await ended(late);
     const { events: during } = await events.feed(actor, start);
     await ended(early);
+    await api.feedCaughtUp();
     const { events: after } = await events.feed(actor, start);
     expect(during.map(({ verb }) => verb)).toEqual([]);
     expect(after.map(({ verb }) => verb)).toEqual(['begun first, committed last', 'begun last, committed first']);
