@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
+import { DataSource } from 'typeorm';
+import { v7 as uuidv7 } from 'uuid';
 
+import type { LedgerChange } from '#application/ports/ledger.js';
 import type { InboxCursor, InboxSort } from '#application/ports/work-item.reader.js';
+import { unlit } from '#domain/work-item/lights.js';
+import type { WorkItem } from '#domain/work-item/work-item.js';
+import { Flush } from '#records/ledger/flush.js';
 import { countsStatement, inboxStatement, rowsFor } from '#records/work-item/work-item.sql.js';
 
 import { ApiRig } from '../../rigs/api.rig.js';
@@ -26,16 +32,6 @@ type Line = Page['items'][number];
 const open = 20_000;
 const rows = rowsFor(51);
 const nobody = '00000000-0000-4000-8000-000000000000';
-/** Every third line has a due date, all different; the others come after them, by when they were opened. */
-const fill = `
-  INSERT INTO work_item (id, key, plan_id, task_id, kind, subject_id, unit_id, role, title, opened_at, due_at)
-  SELECT gen_random_uuid(), 'filled:' || $1::text || n, t.plan_id, t.id, 'input', t.id, u.id, 'handler', '任务' || t.number || ' ' || t.title,
-    timestamptz '2026-09-01' + n * interval '1 second',
-    CASE WHEN n % 3 = 0 THEN timestamptz '2027-01-01' - n * interval '1 minute' END
-  FROM generate_series(1, $2::integer) n
-  JOIN (SELECT *, row_number() OVER (ORDER BY number) AS at FROM task) t ON t.at = 1 + n % 45
-  JOIN unit u ON u.key = $1`;
-
 describe('the inbox of a unit with 20,000 open lines', () => {
   let api: ApiRig;
   let client: pg.Client;
@@ -45,14 +41,35 @@ describe('the inbox of a unit with 20,000 open lines', () => {
     api = await ApiRig.start();
     client = new pg.Client({ connectionString: api.databaseUrl });
     await client.connect();
-    await client.query(fill, ['gx-gxt', open]);
-    await client.query(fill, ['gx-kjt', 5000]);
+    await fill('gx-gxt', open);
+    await fill('gx-kjt', 5000);
     await client.query('ANALYZE work_item');
   }, 120_000);
   afterAll(async () => {
     await client.end();
     await api.stop();
   });
+
+  /** As acts write them. Every third line has a due date, all different; the others come after them, by when they were opened. */
+  async function fill(unitKey: string, count: number): Promise<void> {
+    const [unit] = await api.rows<{ id: string }>('SELECT id FROM unit WHERE key = $1', [unitKey]);
+    const tasks = await api.rows<Pick<WorkItem, 'taskId' | 'planId' | 'title'>>(
+      `SELECT id AS "taskId", plan_id AS "planId", '任务' || number || ' ' || title AS title FROM task ORDER BY number`,
+    );
+    const lines = Array.from({ length: count }, (_, at): LedgerChange => {
+      const task = tasks[(at + 1) % tasks.length] ?? { taskId: '', planId: '', title: '' };
+      const dueAt = at % 3 === 2 ? moment('2027-01-01', -60 * (at + 1)) : null;
+      const about = { key: `filled:${unitKey}${at}`, kind: 'input' as const, subjectId: task.taskId };
+      const desk = { unitId: unit?.id ?? '', role: 'handler' as const, personId: null };
+      const clock = { openedAt: moment('2026-09-01', at + 1), dueAt, closedAt: null };
+      return { insert: 'workItems', row: { id: uuidv7(), ...task, ...about, ...desk, ...clock, ...unlit } };
+    });
+    const dataSource = api.get(DataSource);
+    const nothing = { opens: false, events: [], pokes: [], answer: null, at: moment('2026-09-01', 0) };
+    const chain = { id: unit?.id ?? '', kind: 'task' as const, head: 0, hash: '', headAt: null, poked: 0 };
+    const { text, values } = new Flush(dataSource).statement({ ...nothing, chain, changes: lines });
+    await dataSource.query(text, [...values]);
+  }
 
   /** The page's plan after the server has met the statement often enough to settle on one. */
   async function planned(sort: InboxSort, after: InboxCursor | null): Promise<{ custom: number; nodes: PlanNode[] }> {
@@ -181,4 +198,9 @@ function nodesOf(node: PlanNode | undefined): PlanNode[] {
 
 function rowsIn(nodes: readonly PlanNode[]): number {
   return nodes.reduce((sum, node) => sum + node['Actual Rows'] * node['Actual Loops'], 0);
+}
+
+/** So many seconds after the beginning of a day (UTC). */
+function moment(day: string, seconds: number): string {
+  return new Date(Date.parse(day) + seconds * 1000).toISOString();
 }
