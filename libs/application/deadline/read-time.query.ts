@@ -3,7 +3,8 @@ import { Injectable } from '@nestjs/common';
 import { explainDue } from '#domain/calendar/explain-due.js';
 import type { ClockRequest } from '#domain/clock-request/clock-request.js';
 import type { Deadline } from '#domain/deadline/deadline.js';
-import { holds, type PersonActor } from '#domain/directory/actor.js';
+import type { PersonActor } from '#domain/directory/actor.js';
+import { seesApproversDays } from '#domain/holding-time/holding-time.access.js';
 import { refuse } from '#domain/refusal/refusal.js';
 import { rulesAt } from '#domain/rules/rules.js';
 import type { Slip } from '#domain/slip/slip.js';
@@ -72,13 +73,7 @@ export class ReadTime {
 }
 
 function maySee(actor: PersonActor, { standings }: TaskFacts, { holderRole }: Deadline): boolean {
-  if (holderRole !== 'approver') return true;
-  const { approver, coordinator, secretariat } = standings;
-  return (
-    holds(actor, 'approver', approver) ||
-    holds(actor, 'coordinator', coordinator) ||
-    holds(actor, 'secretariat', secretariat)
-  );
+  return holderRole !== 'approver' || seesApproversDays(actor, standings);
 }
 
 function mayReadSlip(actor: PersonActor, { issuedAt, issuerUnitId }: Slip): boolean {

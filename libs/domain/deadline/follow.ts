@@ -1,11 +1,12 @@
 import type { Change, Decision, EventDraft } from '../act/decision.js';
 import type { TaskVerb } from '../act/task.verbs.js';
 import { termFrom } from '../calendar/term-from.js';
+import type { DeemableKind } from '../policy/policy.js';
 import { type Rules, rulesAfter } from '../rules/rules.js';
 import type { TaskFacts, TaskRows } from '../task/task.facts.js';
 import type { Deadline } from './deadline.js';
 import { kindOf, passing } from './deadlines-of.js';
-import { putUp, rungsOf } from './rungs.js';
+import { inOrder, putUp, rungsOf } from './rungs.js';
 
 /** The next rules that an open deadline has yet to follow, and the deadline; undefined where all follow the newest. */
 export function nextToFollow(facts: TaskFacts): { readonly deadline: Deadline; readonly rules: Rules } | undefined {
@@ -30,7 +31,10 @@ export function follow(facts: TaskFacts, { deadline, rules }: { deadline: Deadli
   if (deadline.suspendedAt !== null) return { changes: [update({})], events: [] };
   const moved = deadline.decided ? deadline : { ...deadline, ...newDate(deadline, rules) };
   const ladder = rungsOf(rules, { ...moved, unitKind: kindOf(facts, deadline.holderUnitId) });
-  const { set, passed } = putUp(ladder, deadline.climbed, rules.from);
+  const fair = ladder.map((rung) =>
+    rung.do === 'deem' ? { ...rung, at: fairMoment(rung.at, deadline, rules) } : rung,
+  );
+  const { set, passed } = putUp(inOrder(fair), deadline.climbed, rules.from);
   const isMoved = moved.dueAt !== deadline.dueAt;
   return {
     // A date that stays may have other reasons now: a year on its way may have been announced.
@@ -40,6 +44,16 @@ export function follow(facts: TaskFacts, { deadline, rules }: { deadline: Deadli
       ...passed.map((rung) => passing(deadline, rung, rules.from)),
     ],
   };
+}
+
+/** Nor does silence count sooner under new rules than a full new term from then, or than it would have counted anyway. */
+function fairMoment(at: string, { kind, rungs }: Deadline, { from, policy, calendar }: Rules): string {
+  const before = rungs.find((rung) => rung.do === 'deem')?.at;
+  const term = policy.deemed[kind as DeemableKind]; // only matters of these kinds have such a rung
+  if (term === null || (before !== undefined && at >= before)) return at;
+  const floor = termFrom(term, from, { calendar, closeOfDay: policy.closeOfDay }).dueAt;
+  const earliest = before !== undefined && before < floor ? before : floor;
+  return at > earliest ? at : earliest;
 }
 
 function newDate(deadline: Deadline, { from, policy, calendar }: Rules): Pick<Deadline, 'dueAt' | 'explanation'> {

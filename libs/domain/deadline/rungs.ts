@@ -23,19 +23,23 @@ export function rungsOf({ policy, calendar }: Rules, climbable: Climbable): read
     return { id: rung.id, at, do: rung.do, ...(rung.grade && { grade: rung.grade }) };
   });
   const deemed = deemedAt({ policy, calendar }, climbable).map((at): Rung => ({ id: 'deem', at, do: 'deem' }));
-  return [...rungs, ...deemed].sort((one, other) => one.at.localeCompare(other.at));
+  return inOrder([...rungs, ...deemed]);
 }
 
-/** When silence counts as the answer; nothing where it never does. */
+export function inOrder(rungs: readonly Rung[]): readonly Rung[] {
+  return [...rungs].sort((one, other) => one.at.localeCompare(other.at));
+}
+
+/** When silence counts as the answer, never before the due date, which may have been extended; nothing where it never does. */
 function deemedAt({ policy, calendar }: Pick<Rules, 'policy' | 'calendar'>, climbable: Climbable): readonly string[] {
-  const { kind, openedAt, pausedDays } = climbable;
+  const { kind, openedAt, dueAt, pausedDays } = climbable;
   const term = policy.deemed[kind as DeemableKind] ?? null; // other kinds have no entry
   if (term === null) return [];
   const { closeOfDay } = policy;
   const silent = termFrom(term, openedAt, { calendar, closeOfDay }).dueAt;
-  return [
-    pausedDays === 0 ? silent : momentAround(silent, `${pausedDays}wd`, { calendar, closeOfDay, time: closeOfDay }),
-  ];
+  const after = { calendar, closeOfDay, time: closeOfDay };
+  const at = pausedDays === 0 ? silent : momentAround(silent, `${pausedDays}wd`, after);
+  return [at < dueAt ? dueAt : at];
 }
 
 /** The first that fits; a validated policy has one for every pair. @throws RangeError where none fits */

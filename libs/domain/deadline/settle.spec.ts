@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { anAct, carryOut, noon } from '#testing/builders/act.builder.js';
-import { assignmentOf, contest, inputOf, terms } from '#testing/builders/row.builder.js';
+import { assignmentOf, contest, inputOf, only, terms } from '#testing/builders/row.builder.js';
 import { aTask } from '#testing/builders/task.builder.js';
 import { calendarOf2026 } from '../calendar/announced-days.fixture.js';
 import { contestAssignment } from '../assignment/assignment.acts.js';
+import { askClock, grantClock } from '../clock-request/clock-request.acts.js';
 import { counterInput } from '../input/input.acts.js';
 import { defaultPolicy } from '#testing/builders/policy.builder.js';
 import type { Rules } from '../rules/rules.js';
@@ -109,7 +110,7 @@ describe('A matter that is answered', () => {
 });
 
 describe('Silence counts where policy says so', () => {
-  const deemed = { ...defaultPolicy.deemed, assignment: '5wd', input: '5wd' } as const;
+  const deemed = { ...defaultPolicy.deemed, assignment: '5wd', input: '10wd' } as const;
   const silent = aTask().withPolicy({ deemed });
 
   it('as acceptance, at the moment at which it was due, by nobody', () => {
@@ -139,6 +140,20 @@ describe('Silence counts where policy says so', () => {
     });
   });
 
+  it('never before a date that was extended', () => {
+    const ofLead = (facts: TaskFacts) => only(facts.deadlines.find(({ kind }) => kind === 'assignment'));
+    const demand = { kind: 'extension' as const, reason: '', until: '2026-03-20' };
+    const extended = silent
+      .issued()
+      .after((facts, context) => askClock(facts, { deadline: ofLead(facts), demand }, context))
+      .after((facts, context) =>
+        grantClock(facts, { request: only(facts.clockRequests[0]), verb: 'extend', opinion: '' }, context),
+      )
+      .build();
+    expect(assignmentOf(settle(extended, at('2026-03-20T09:59:59.999Z')).facts).state).toBe('issued');
+    expect(assignmentOf(settle(extended, at('2026-03-20T10:00:00.000Z')).facts).state).toBe('accepted');
+  });
+
   it('as confirmation of an input, and as agreement to a counter-offer', () => {
     const asked = silent.supportedBy('helper', 'partner').asked();
     const countered = asked.after((facts, context) => counterInput(inputOf(facts, 'helper'), terms, context)).build();
@@ -146,7 +161,7 @@ describe('Silence counts where policy says so', () => {
     expect(inputOf(facts, 'partner')).toMatchObject({
       state: 'confirmed',
       terms: null,
-      deemedAt: '2026-03-09T10:00:00.000Z',
+      deemedAt: '2026-03-16T10:00:00.000Z',
     });
     expect(inputOf(facts, 'helper')).toMatchObject({ state: 'confirmed', terms, deemedAt: '2026-03-16T10:00:00.000Z' });
   });
@@ -174,6 +189,13 @@ describe('A new policy', () => {
   it('never moves it to before a full new term from when it counts', () => {
     const shorter = settle(under({ terms: { ...defaultPolicy.terms, assignment: '1wd' } }), at(from)).facts;
     expect(shorter.deadlines.find(({ kind }) => kind === 'assignment')?.dueAt).toBe('2026-03-09T10:00:00.000Z');
+  });
+
+  it('lets silence count only after a full term from when it counts, however long the matter has waited', () => {
+    const silent = under({ deemed: { ...defaultPolicy.deemed, assignment: '2wd' } });
+    expect(assignmentOf(settle(silent, at('2026-03-10T09:59:59.999Z')).facts).state).toBe('issued');
+    const { facts } = settle(silent, at('2026-03-10T10:00:00.000Z'));
+    expect(assignmentOf(facts)).toMatchObject({ state: 'accepted', deemedAt: '2026-03-10T10:00:00.000Z' });
   });
 
   it('records each moved date with both versions', () => {
