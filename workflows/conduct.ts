@@ -65,6 +65,8 @@ export async function conduct<Progress extends { readonly head: number }, Step e
   const tried = new Map<string, number>();
   let shown = '';
   for (;;) {
+    // Whoever pokes asks for another try, also where the poke arrives while one is being made on the same facts.
+    if (!quiet()) tried.clear();
     poked = false;
     // Who asks after a poke was delivered must not be told what was so before it.
     now = { ...now, phase: 'working' };

@@ -3,6 +3,7 @@ import { Reconciler } from '#application/conductor/reconciler.js';
 import { Conductors, Outbox } from '#application/ports/conductors.js';
 
 import { EngineRig } from '../rigs/engine.rig.js';
+import { eventually } from '../rigs/eventually.js';
 import { planDatabase } from '../rigs/plan-database.rig.js';
 import type { TemporalRig } from '../rigs/temporal.rig.js';
 import { stateDigest } from './digest.js';
@@ -40,7 +41,12 @@ export async function playedScenario(temporal: () => Promise<TemporalRig>, troub
     await stage.rest();
     const interrupted = { terminated: 0, lost: 0 };
     await stage.play(trouble === undefined ? {} : { between: troubleOf(engine, trouble, interrupted) });
-    const findings = (await engine.ofWorker(Reconciler).walk())?.findings.length ?? -1;
+    // The worker's own reconciler may be at it: then this one is answered null.
+    const walked = await eventually(
+      () => engine.ofWorker(Reconciler).walk(),
+      (reconciliation) => reconciliation !== null,
+    );
+    const findings = walked?.findings.length ?? -1;
     return { ...(await stateDigest(engine.dataSource)), interrupted, findings };
   } finally {
     await engine.close();
