@@ -30,6 +30,10 @@ const term = value((found) => (typeof found === 'string' && isTerm(found) ? foun
   write: 'e.g. 3wd, -2wd, 5d',
 });
 const hour = value(matching(/^([01]\d|2[0-3]):[0-5]\d$/), { what: 'a time of day', write: 'HH:MM, e.g. 18:00' });
+const monthDay = value(matching(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/), {
+  what: 'a day of the year',
+  write: 'MM-DD, e.g. 10-15',
+});
 const id = value(matching(/^[a-z][a-z0-9-]{0,59}$/), {
   what: 'an id',
   write: 'small letters, digits and hyphens, e.g. remind-before',
@@ -57,6 +61,14 @@ const policyShape: Shape<PolicyContent> = fields({
   ),
   deemed: recordOf(deemableKinds, orNull(term)),
   lights: fields({ blue: term, yellow: term, red: term }),
+  annualPlans: fields({
+    opensOn: monthDay,
+    yearsTogether: value((found) => (found === 1 || found === 2 ? found : undefined), { what: '1 or 2', write: '1' }),
+    bundle: oneOf(['task', 'lead', 'sector', 'plan']),
+    papersLead: term,
+    extensionsPerMilestone: count,
+    progress: oneOf(['monthly', 'quarterly', 'never']),
+  }),
 });
 
 /**

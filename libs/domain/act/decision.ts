@@ -40,7 +40,16 @@ export interface ActContext {
 }
 
 /** Collections that no act decides from; they are not among the facts. */
-const unread = ['comments', 'attachments', 'blobs', 'announcements', 'judgements'] as const;
+const unread = [
+  'comments',
+  'attachments',
+  'blobs',
+  'announcements',
+  'judgements',
+  'draftVersions',
+  'opinions',
+  'baselines',
+] as const;
 type Unread = (typeof unread)[number];
 
 type TaskCollection = Exclude<keyof TaskRows, 'tasks' | Unread>;

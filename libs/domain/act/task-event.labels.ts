@@ -1,4 +1,5 @@
 import type { TaskVerb } from './task.verbs.js';
+import { yearEventLabels } from './year-event.labels.js';
 
 /** What happened, as a sentence: `{actor}` is who did it, `{unit}` the unit that the event is about. */
 export const taskEventLabels: Readonly<Record<TaskVerb, { readonly zh: string; readonly en: string }>> = {
@@ -73,4 +74,5 @@ export const taskEventLabels: Readonly<Record<TaskVerb, { readonly zh: string; r
   'slip.sendBack': { zh: '{actor}退回{unit}的回复', en: '{actor} sent the answer of {unit} back' },
   'slip.close': { zh: '{actor}审核通过，{unit}的督办文书办结', en: '{actor} closed the slip to {unit}' },
   'task.judge': { zh: '{actor}对任务作出人工研判', en: '{actor} gave an opinion of the task' },
+  ...yearEventLabels,
 };

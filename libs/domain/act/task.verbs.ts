@@ -1,3 +1,45 @@
+/** Verbs of the years of a task: construction plans, countersigning, milestones. */
+export const yearVerbs = [
+  'annualPlan.open',
+  'annualPlan.aim',
+  'annualPlan.save',
+  'annualPlan.submit',
+  'annualPlan.gather',
+  'annualPlan.revise',
+  'annualPlan.withdraw',
+  'annualPlan.forward',
+  'annualPlan.return',
+  'annualPlan.request',
+  'annualPlan.admit',
+  'annualPlan.sendBack',
+  'annualPlan.decide',
+  'annualPlan.remit',
+  'annualPlan.recordDecision',
+  'annualPlan.resubmit',
+  'annualPlan.findUnmet',
+  'annualPlan.confirm',
+  'annualPlan.redraft',
+  'annualPlan.reply',
+  'annualPlan.freeze',
+  'annualPlan.amend',
+  'annualPlan.close',
+  'countersignature.ask',
+  'countersignature.agree',
+  'countersignature.object',
+  'countersignature.refer',
+  'countersignature.propose',
+  'countersignature.yield',
+  'countersignature.maintain',
+  'countersignature.lapse',
+  'milestone.report',
+  'milestone.verify',
+  'milestone.reject',
+  'milestone.sample',
+  'milestone.carryOver',
+  'clockRequest.advise',
+] as const;
+export type YearVerb = (typeof yearVerbs)[number];
+
 /** Every verb on a task: the name of the use case, of the event, and of the row in the access table. */
 export const taskVerbs = [
   'task.start',
@@ -56,5 +98,6 @@ export const taskVerbs = [
   'slip.sendBack',
   'slip.close',
   'task.judge',
+  ...yearVerbs,
 ] as const;
 export type TaskVerb = (typeof taskVerbs)[number];

@@ -45,6 +45,8 @@ function chineseStart({ term, from, why }: Explanation): string {
     extension: `${start}经批准延期`,
     suspension: `中止计时${count}${chineseUnits[unit]}，自原时限${start}起顺延`,
     'reply-by': `${start}要求按期回复`,
+    session: '按拟上会议倒排的最迟报送日',
+    milestone: '按批准稿确定的完成日期',
   };
   return starts[why];
 }
@@ -77,13 +79,17 @@ function englishStart({ term, from, why }: Explanation): string {
     extension: `Extended on ${start}`,
     suspension: `After the clock stood still, ${length} from the earlier due date ${start}`,
     'reply-by': `A reply by a stated date was asked for on ${start}`,
+    session: 'Counted back from the session aimed at',
+    milestone: 'As the approved plan has it',
   };
   return starts[why];
 }
 
+const statedDates: ReadonlySet<Explanation['why']> = new Set(['extension', 'reply-by', 'session', 'milestone']);
+
 /** Working days were counted, rather than a date rolled forward. */
 function isCounted({ term, why }: Explanation): boolean {
-  return readTerm(term).unit === 'wd' && why !== 'extension' && why !== 'reply-by';
+  return readTerm(term).unit === 'wd' && !statedDates.has(why);
 }
 
 function isExact(term: Term): boolean {

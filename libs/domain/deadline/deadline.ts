@@ -52,6 +52,24 @@ export const deadlineKinds = [
   'slip-signature',
   'slip-reply',
   'slip-review',
+  'drafting',
+  'countersignature',
+  'objection',
+  'objection-proposal',
+  'plan-review',
+  'plan-request',
+  'paper-check',
+  'agenda-place',
+  'decision',
+  'plan-revision',
+  'conditions',
+  'reply',
+  'milestone',
+  'verification',
+  'progress-report',
+  'progress-review',
+  'completion-report',
+  'completion-review',
 ] as const;
 export type DeadlineKind = (typeof deadlineKinds)[number];
 
@@ -60,7 +78,7 @@ export interface Explanation extends Omit<DatedTerm, 'dueAt'> {
   readonly term: Term;
   /** From when the term is counted (ISO). */
   readonly from: string;
-  readonly why: 'term' | 'extension' | 'suspension' | 'policy' | 'calendar' | 'reply-by';
+  readonly why: 'term' | 'extension' | 'suspension' | 'policy' | 'calendar' | 'reply-by' | 'session' | 'milestone';
 }
 
 /** 督办节点: one step of a ladder, at its moment. */

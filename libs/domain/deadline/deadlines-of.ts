@@ -8,6 +8,7 @@ import type { TaskFacts, TaskRows } from '../task/task.facts.js';
 import type { Deadline, Explanation, Rung } from './deadline.js';
 import { openMatters, type OpenMatter } from './open-matters.js';
 import { putUp, rungsOf } from './rungs.js';
+import { statedDate } from './stated-date.js';
 
 /**
  * Brings the open deadlines in line with the facts: one for each open matter, dated when the matter opens, closed when it
@@ -73,13 +74,13 @@ function opening(
     ...set,
     suspendedAt: null,
     pausedDays: 0,
-    decided: explanation.why === 'reply-by',
+    decided: explanation.why !== 'term',
     revision: 1,
   };
   return { row, passed };
 }
 
-/** By the policy's term; a slip is answered by the date that stands in it. */
+/** By the policy's term, or by the date that the matter itself states. */
 function dated(
   facts: TaskFacts,
   { kind, subjectId }: OpenMatter,
@@ -88,12 +89,10 @@ function dated(
   const { calendar, policy } = rules;
   const { closeOfDay } = policy;
   const term = policy.terms[kind];
-  const replyBy = kind === 'slip-reply' ? facts.slips.find(({ id }) => id === subjectId)?.replyBy : null;
-  const stated = replyBy !== null && replyBy !== undefined;
-  const { dueAt, ...how } = stated
-    ? dateDue(replyBy, { calendar, closeOfDay })
-    : termFrom(term, at, { calendar, closeOfDay });
-  return { dueAt, explanation: { ...how, term, from: at, why: stated ? 'reply-by' : 'term' } };
+  const stated = statedDate(facts, { kind, subjectId });
+  const { dueAt, ...how } =
+    stated === null ? termFrom(term, at, { calendar, closeOfDay }) : dateDue(stated.on, { calendar, closeOfDay });
+  return { dueAt, explanation: { ...how, term, from: at, why: stated?.why ?? 'term' } };
 }
 
 /** The kind of a unit that takes part. @throws RangeError for a unit that the facts do not know */

@@ -2,6 +2,7 @@ import { settlerOf } from '../access/recusal.js';
 import type { Role } from '../directory/unit.js';
 import { leadHasAccepted, liveAssignment, type TaskFacts } from '../task/task.facts.js';
 import type { DeadlineKind } from './deadline.js';
+import { annualPlanMatters, countersignatureMatters, milestoneMatters } from './year-matters.js';
 
 /** Something that waits for somebody: what, about which row, at which unit and for which role. */
 export interface OpenMatter {
@@ -22,10 +23,13 @@ export function openMatters(facts: TaskFacts): readonly OpenMatter[] {
     ...openSetMatters(facts),
     ...decisionMatters(facts),
     ...slipMatters(facts),
+    ...annualPlanMatters(facts),
+    ...countersignatureMatters(facts),
+    ...milestoneMatters(facts),
   ];
 }
 
-function matter(kind: DeadlineKind, subjectId: string, to: { unitId: string; role: Role }): OpenMatter {
+export function matter(kind: DeadlineKind, subjectId: string, to: { unitId: string; role: Role }): OpenMatter {
   return { kind, subjectId, unitId: to.unitId, workingUnitId: to.unitId, role: to.role };
 }
 

@@ -14,7 +14,14 @@ export interface PolicyFinding {
 }
 
 /** Matters without a light of their own or a step of supervision: no paper is drafted about them. */
-const unsupervised: readonly DeadlineKind[] = ['referral', 'slip-draft', 'slip-signature', 'slip-reply', 'slip-review'];
+const unsupervised: readonly DeadlineKind[] = [
+  'referral',
+  'decision',
+  'slip-draft',
+  'slip-signature',
+  'slip-reply',
+  'slip-review',
+];
 
 /** What a policy of the right shape still has wrong; empty where it can be used. */
 export function policyFindings(policy: PolicyContent): readonly PolicyFinding[] {
@@ -25,6 +32,7 @@ export function policyFindings(policy: PolicyContent): readonly PolicyFinding[] 
     ...repeated(policy.ladders).map((at) => ({ path: ['ladders', at, 'id'], message: alreadyUsed('ladder') })),
     ...policy.ladders.flatMap(ladderFindings),
     ...lightFindings(policy),
+    ...termFindings(['annualPlans', 'papersLead'], policy.annualPlans.papersLead),
   ];
 }
 

@@ -23,6 +23,23 @@ export interface Policy {
   /** After which term silence counts as the answer that the matter asks for; null where it never does. */
   readonly deemed: Readonly<Record<DeemableKind, Term | null>>;
   readonly lights: LightRule;
+  readonly annualPlans: AnnualPlanRule;
+}
+
+/** 年度建设方案: how the years of a plan are run. */
+export interface AnnualPlanRule {
+  /** MM-DD of the year before: when drafting opens. */
+  readonly opensOn: string;
+  /** How many calendar years share one plan. */
+  readonly yearsTogether: 1 | 2;
+  /** What one request (请示) carries. */
+  readonly bundle: 'task' | 'lead' | 'sector' | 'plan';
+  /** How long before a session its papers have to be in. */
+  readonly papersLead: Term;
+  /** How often one milestone may be extended. */
+  readonly extensionsPerMilestone: number;
+  /** How often progress is reported. */
+  readonly progress: 'monthly' | 'quarterly' | 'never';
 }
 
 /** 分级督办规则: what happens before and after a due date. */
@@ -52,7 +69,7 @@ export const slipGrades = ['blue', 'yellow', 'red'] as const;
 export type SlipGrade = (typeof slipGrades)[number];
 
 /** Matters whose answer silence may count as: deemed acceptance, confirmation, agreement. */
-export const deemableKinds = ['assignment', 'input', 'counter-offer'] as const;
+export const deemableKinds = ['assignment', 'input', 'counter-offer', 'countersignature'] as const;
 export type DeemableKind = (typeof deemableKinds)[number];
 
 /** 亮灯: from when a matter is blue (due soon), yellow (late) and red, counted from its due date. */

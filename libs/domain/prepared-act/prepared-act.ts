@@ -25,6 +25,11 @@ export const bindingVerbs = [
   'input.confirm',
   'input.counter',
   'input.contest',
+  'annualPlan.submit',
+  'annualPlan.resubmit',
+  'countersignature.agree',
+  'countersignature.object',
+  'milestone.report',
 ] as const;
 export type BindingVerb = (typeof bindingVerbs)[number];
 

@@ -8,6 +8,7 @@ import type { OpenSetState } from '../open-set/open-set.js';
 import type { PlanState } from '../plan/plan.js';
 import type { PreparedActState } from '../prepared-act/prepared-act.js';
 import type { ReferralState } from '../referral/referral.js';
+import { type YearSituation, yearSteps } from './year-step.labels.js';
 
 /** A noun and the state that it is in, as the lives name them. */
 type Situation =
@@ -19,9 +20,10 @@ type Situation =
   | `plan.${PlanState}`
   | `clock request.${ClockRequestState}`
   | `slip.${SlipState}`
-  | `policy.${PolicyVersionState}`;
+  | `policy.${PolicyVersionState}`
+  | YearSituation;
 
-interface NextStep {
+export interface NextStep {
   /** Whose turn it is; its units fill `{units}`. Null where nobody's is. */
   readonly by: Capacity | null;
   readonly en: string;
@@ -30,6 +32,7 @@ interface NextStep {
 
 /** Who holds a matter in each of its states and what comes next: what a person needs who came with another act. */
 export const nextSteps: Readonly<Record<Situation, NextStep>> = {
+  ...yearSteps,
   'assignment.not issued': {
     by: null,
     en: 'Wait until it is issued; the system does that by itself.',

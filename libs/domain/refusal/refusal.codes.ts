@@ -1,4 +1,5 @@
 import { timeRefusals } from './time.codes.js';
+import { yearRefusals } from './year.codes.js';
 
 /**
  * Every refusal of the engine: a closed list. `kind` is what the caller did wrong (the HTTP border turns it into
@@ -57,6 +58,7 @@ export const refusals = {
     zh: '逾期未答复，已于{on}视为{verb}；如需变更，请商统筹单位重新开启。',
   },
   ...timeRefusals,
+  ...yearRefusals,
   INPUT_STATE: {
     kind: 'conflict',
     en: 'The input is {state}; {verb} is possible only when it is {from}. {next}',

@@ -1,5 +1,8 @@
+import { yearLabels } from './year.labels.js';
+
 /** What a person reads for the words that refusals carry in their details: states, verbs, roles and capacities. */
 export const refusalLabels: Readonly<Record<string, string>> = {
+  ...yearLabels,
   // states
   issued: '已交办',
   accepted: '已认领',

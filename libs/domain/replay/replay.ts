@@ -97,6 +97,9 @@ export function asPublished(facts: TaskFacts, events: readonly PastEvent[]): Tas
     deadlines: [],
     clockRequests: [],
     slips: [],
+    annualPlans: [],
+    countersignatures: [],
+    milestones: [],
     urges: [],
   };
 }

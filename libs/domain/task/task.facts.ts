@@ -1,9 +1,14 @@
+import type { AnnualPlan } from '../annual-plan/annual-plan.js';
+import type { Baseline, DraftVersion, Opinion } from '../annual-plan/draft-version.js';
 import type { Announcement } from '../announcement/announcement.js';
 import type { Assignment } from '../assignment/assignment.js';
+import type { Countersignature } from '../countersignature/countersignature.js';
 import type { Deadline } from '../deadline/deadline.js';
 import type { ClockRequest } from '../clock-request/clock-request.js';
 import type { Unit, UnitKind } from '../directory/unit.js';
 import type { Input } from '../input/input.js';
+import type { AgendaItem, MeetingState } from '../meeting/meeting.js';
+import type { Milestone } from '../milestone/milestone.js';
 import type { OpenSet } from '../open-set/open-set.js';
 import type { Policy } from '../policy/policy.js';
 import type { PreparedAct } from '../prepared-act/prepared-act.js';
@@ -32,6 +37,19 @@ export interface TaskRows {
   readonly comments: Comment;
   readonly attachments: Attachment;
   readonly blobs: Blob;
+  readonly annualPlans: AnnualPlan;
+  readonly draftVersions: DraftVersion;
+  readonly opinions: Opinion;
+  readonly baselines: Baseline;
+  readonly countersignatures: Countersignature;
+  readonly milestones: Milestone;
+}
+
+/** Where an annual plan stands on an agenda, with its session. */
+export interface AgendaPlace extends Pick<AgendaItem, 'annualPlanId' | 'meetingId' | 'place' | 'state'> {
+  /** YYYY-MM-DD */
+  readonly heldOn: string;
+  readonly meetingState: MeetingState;
 }
 
 /** Which unit of the plan has which standing. */
@@ -59,6 +77,15 @@ export interface TaskFacts {
   /** Only those asked for, and those by which a clock stands still. */
   readonly clockRequests: readonly ClockRequest[];
   readonly slips: readonly Slip[];
+  /** In the order of their opening; amendments after what they amend. */
+  readonly annualPlans: readonly AnnualPlan[];
+  /** Without those that lapsed. */
+  readonly countersignatures: readonly Countersignature[];
+  readonly milestones: readonly Milestone[];
+  /** Places of its annual plans on agendas, those taken off excepted; they lie below the plan's chain. */
+  readonly agenda: readonly AgendaPlace[];
+  /** The years of the plan. */
+  readonly period: { readonly from: number; readonly to: number };
   /** Only today's. */
   readonly urges: readonly Urge[];
   readonly standings: Standings;

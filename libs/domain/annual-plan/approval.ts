@@ -1,0 +1,53 @@
+import { settlerOf } from '../access/recusal.js';
+import type { Role } from '../directory/unit.js';
+import { owingUnits, type TaskFacts } from '../task/task.facts.js';
+import type { Countersignature } from '../countersignature/countersignature.js';
+import type { AnnualPlan } from './annual-plan.js';
+import { fingerprintOf, namedUnits } from './outline.js';
+
+/** The supporting units whose agreement an annual plan needs: those that its draft names and that take part now. */
+export function neededUnits(facts: TaskFacts, { outline }: AnnualPlan): readonly string[] {
+  const owing = new Set(owingUnits(facts).map(({ unitId }) => unitId));
+  return outline === null ? [] : namedUnits(outline).filter((unitId) => owing.has(unitId));
+}
+
+/** What the unit says to the parts that name it, as they are now; undefined where it was not asked about these. */
+export function countersignatureOf(facts: TaskFacts, plan: AnnualPlan, unitId: string): Countersignature | undefined {
+  const { outline } = plan;
+  if (outline === null) return undefined;
+  const fingerprint = fingerprintOf(outline, unitId);
+  return facts.countersignatures.findLast(
+    (row) =>
+      row.annualPlanId === plan.id &&
+      row.unitId === unitId &&
+      row.state !== 'lapsed' &&
+      row.fingerprint === fingerprint,
+  );
+}
+
+/** Units that have yet to be asked about what the draft says of them. */
+export function unaskedCountersigners(facts: TaskFacts, plan: AnnualPlan): readonly string[] {
+  return neededUnits(facts, plan).filter((unitId) => countersignatureOf(facts, plan, unitId) === undefined);
+}
+
+/** Every needed unit has agreed, or its dissent is shown. */
+export function isGathered(facts: TaskFacts, plan: AnnualPlan): boolean {
+  return neededUnits(facts, plan).every((unitId) => {
+    const state = countersignatureOf(facts, plan, unitId)?.state;
+    return state === 'agreed' || state === 'dissent';
+  });
+}
+
+/** Whether the annual plan has a place on an agenda that is fixed or was dealt with. */
+export function isOnFixedAgenda(facts: TaskFacts, plan: Pick<AnnualPlan, 'id'>): boolean {
+  return facts.agenda.some(
+    ({ annualPlanId, state, meetingState }) =>
+      annualPlanId === plan.id && state === 'fixed' && (meetingState === 'fixed' || meetingState === 'held'),
+  );
+}
+
+/** Who raises the request: the lead for its own plans, who coordinates for those of a sector or the whole plan. */
+export function requesterOf(facts: TaskFacts): { readonly unitId: string; readonly role: Role } {
+  const { bundle } = facts.policy.annualPlans;
+  return bundle === 'task' || bundle === 'lead' ? { unitId: facts.task.leadUnitId, role: 'handler' } : settlerOf(facts);
+}
