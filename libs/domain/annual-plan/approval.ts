@@ -1,6 +1,6 @@
 import { settlerOf } from '../access/recusal.js';
 import type { Role } from '../directory/unit.js';
-import { owingUnits, type TaskFacts } from '../task/task.facts.js';
+import { type AgendaPlace, owingUnits, type TaskFacts } from '../task/task.facts.js';
 import type { Countersignature } from '../countersignature/countersignature.js';
 import type { AnnualPlan } from './annual-plan.js';
 import { fingerprintOf, namedUnits } from './outline.js';
@@ -38,12 +38,25 @@ export function isGathered(facts: TaskFacts, plan: AnnualPlan): boolean {
   });
 }
 
-/** Whether the annual plan has a place on an agenda that is fixed or was dealt with. */
-export function isOnFixedAgenda(facts: TaskFacts, plan: Pick<AnnualPlan, 'id'>): boolean {
-  return facts.agenda.some(
-    ({ annualPlanId, state, meetingState }) =>
-      annualPlanId === plan.id && state === 'fixed' && (meetingState === 'fixed' || meetingState === 'held'),
+/**
+ * The place of the annual plan on an agenda that is fixed or was dealt with; undefined where it has none. A place that it had
+ * before it was returned, and admitted anew, no longer counts.
+ */
+export function fixedPlaceOf(
+  facts: TaskFacts,
+  { id, admittedAt }: Pick<AnnualPlan, 'id' | 'admittedAt'>,
+): AgendaPlace | undefined {
+  return facts.agenda.findLast(
+    ({ annualPlanId, arrivedAt, state, meetingState }) =>
+      annualPlanId === id &&
+      arrivedAt === admittedAt &&
+      state === 'fixed' &&
+      (meetingState === 'fixed' || meetingState === 'held'),
   );
+}
+
+export function isOnFixedAgenda(facts: TaskFacts, plan: Pick<AnnualPlan, 'id' | 'admittedAt'>): boolean {
+  return fixedPlaceOf(facts, plan) !== undefined;
 }
 
 /** Who raises the request: the lead for its own plans, who coordinates for those of a sector or the whole plan. */

@@ -1,3 +1,4 @@
+import { fixedPlaceOf } from '../annual-plan/approval.js';
 import type { TaskFacts } from '../task/task.facts.js';
 import type { Explanation } from './deadline.js';
 import type { OpenMatter } from './open-matters.js';
@@ -30,6 +31,7 @@ function stated(on: string | null | undefined, why: StatedDate['why']): StatedDa
 }
 
 /** When the session sits on whose fixed agenda the annual plan is. */
-function sessionOf({ agenda }: TaskFacts, annualPlanId: string): string | undefined {
-  return agenda.findLast((place) => place.annualPlanId === annualPlanId && place.state === 'fixed')?.heldOn;
+function sessionOf(facts: TaskFacts, annualPlanId: string): string | undefined {
+  const plan = facts.annualPlans.find(({ id }) => id === annualPlanId);
+  return plan && fixedPlaceOf(facts, plan)?.heldOn;
 }

@@ -51,5 +51,8 @@ export interface AgendaItem {
   readonly revision: number;
 }
 
-/** Proposed by the conductor; fixed, or taken off, by the general office. */
-export type AgendaItemState = 'proposed' | 'fixed' | 'off';
+/**
+ * Proposed by the conductor; fixed, or taken off, by the general office. A fixed item of a session whose agenda is not fixed yet is
+ * one that the office placed by hand: proposals go round it. What no longer waits for its session, lapses.
+ */
+export type AgendaItemState = 'proposed' | 'fixed' | 'off' | 'lapsed';

@@ -46,7 +46,7 @@ export interface TaskRows {
 }
 
 /** Where an annual plan stands on an agenda, with its session. */
-export interface AgendaPlace extends Pick<AgendaItem, 'annualPlanId' | 'meetingId' | 'place' | 'state'> {
+export interface AgendaPlace extends Pick<AgendaItem, 'annualPlanId' | 'meetingId' | 'place' | 'state' | 'arrivedAt'> {
   /** YYYY-MM-DD */
   readonly heldOn: string;
   readonly meetingState: MeetingState;
@@ -82,7 +82,7 @@ export interface TaskFacts {
   /** Without those that lapsed. */
   readonly countersignatures: readonly Countersignature[];
   readonly milestones: readonly Milestone[];
-  /** Places of its annual plans on agendas, those taken off excepted; they lie below the plan's chain. */
+  /** Places of its annual plans on agendas, proposed or fixed; they lie below the plan's chain. In order of the sessions. */
   readonly agenda: readonly AgendaPlace[];
   /** The years of the plan. */
   readonly period: { readonly from: number; readonly to: number };
