@@ -9,6 +9,7 @@ import {
   IsIn,
   IsInt,
   IsISO8601,
+  IsNumber,
   IsObject,
   IsOptional,
   IsString,
@@ -91,6 +92,16 @@ export function Count(field: Field & { readonly least?: number; readonly most?: 
   const { least = 0, most = Number.MAX_SAFE_INTEGER } = field;
   const form = { type: 'integer', minimum: least, maximum: most } as const;
   return composed(field, form, [Type(() => Number), IsInt(), Min(least), Max(most)]);
+}
+
+/** A number that need not be whole: money, a share, a value. */
+export function Amount(field: Field & { readonly least?: number } = {}): PropertyDecorator {
+  const { least } = field;
+  const form = { type: Number, ...(least !== undefined && { minimum: least }) };
+  return composed(field, form, [
+    IsNumber({ allowNaN: false, allowInfinity: false }),
+    ...(least === undefined ? [] : [Min(least)]),
+  ]);
 }
 
 /** A list of whole numbers. */
