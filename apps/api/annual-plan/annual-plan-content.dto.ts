@@ -115,7 +115,7 @@ export class AnnualPlanContentPart {
   goals!: YearGoalPart[];
   @Parts(ProjectPart, { most: 200, about: 'Empty where there is no major project this year.' })
   projects!: ProjectPart[];
-  @Texts({ most: 100, about: '工作措施.' })
+  @Texts({ most: 100, longest: 2000, about: `工作措施. ${noSecrets}` })
   measures!: string[];
   @Parts(PlannedMilestonePart, { most: 200 })
   milestones!: PlannedMilestonePart[];

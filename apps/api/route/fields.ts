@@ -59,12 +59,14 @@ export function Ids(field: Field & { readonly least?: number; readonly most?: nu
   return composed(field, form, [IsArray(), ArrayMinSize(least), ArrayMaxSize(most), IsUUID(undefined, { each: true })]);
 }
 
-/** A list of texts. */
-export function Texts(field: Field & { readonly least?: number; readonly most?: number } = {}): PropertyDecorator {
-  const { least = 0, most = 100 } = field;
+/** A list of texts, each of at most `longest` UTF-16 units. */
+export function Texts(
+  field: Field & { readonly least?: number; readonly most?: number; readonly longest?: number } = {},
+): PropertyDecorator {
+  const { least = 0, most = 100, longest = 200 } = field;
   const form = { type: String, isArray: true, minItems: least, maxItems: most } as const;
   const each = { each: true };
-  const checks = [IsArray(), ArrayMinSize(least), ArrayMaxSize(most), IsString(each), Length(1, 200, each)];
+  const checks = [IsArray(), ArrayMinSize(least), ArrayMaxSize(most), IsString(each), Length(1, longest, each)];
   return composed(field, form, checks);
 }
 
