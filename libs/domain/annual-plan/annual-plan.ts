@@ -27,12 +27,16 @@ export interface AnnualPlan {
   readonly signedVersion: number | null;
   /** How often it was submitted. */
   readonly round: number;
+  /** When it was submitted last: who answered after that has acted on it. */
+  readonly submittedAt: string | null;
   /** When the coordinator's review passed it on: the order of arrival. */
   readonly forwardedAt: string | null;
   /** The request (请示) that carries it. */
   readonly requestId: string | null;
   readonly route: Route | null;
   readonly isUrgent: boolean;
+  /** When the general office found its papers complete: the order of arrival at a session. */
+  readonly admittedAt: string | null;
   readonly decision: ApprovalDecision | null;
   readonly decidedAt: string | null;
   /** Who decided: a person, or the approver's unit where the general office recorded it on its behalf. */
@@ -87,6 +91,7 @@ export type AnnualPlanVerb =
   | 'revise'
   | 'withdraw'
   | 'forward'
+  | 'forwardAmendment'
   | 'returnToDrafting'
   | 'returnToCountersigning'
   | 'returnToReview'
@@ -116,6 +121,8 @@ export const annualPlanLife: Life<AnnualPlanState, AnnualPlanVerb> = {
     revise: { from: ['countersigning'], to: 'drafting' },
     withdraw: { from: ['countersigning', 'reviewing', 'requested'], to: 'drafting' },
     forward: { from: ['reviewing'], to: 'forwarded' },
+    // A change of what is approved already needs no request: it is decided by circulation.
+    forwardAmendment: { from: ['reviewing'], to: 'deciding' },
     returnToDrafting: { from: ['reviewing', 'forwarded', 'requested', 'deciding'], to: 'drafting' },
     returnToCountersigning: { from: ['reviewing', 'requested', 'deciding'], to: 'countersigning' },
     returnToReview: { from: ['requested', 'deciding'], to: 'reviewing' },

@@ -1,5 +1,6 @@
 import { settlerOf } from '../access/recusal.js';
 import type { Role } from '../directory/unit.js';
+import { type Refusal, refuse } from '../refusal/refusal.js';
 import { type AgendaPlace, owingUnits, type TaskFacts } from '../task/task.facts.js';
 import type { Countersignature } from '../countersignature/countersignature.js';
 import type { AnnualPlan } from './annual-plan.js';
@@ -11,18 +12,28 @@ export function neededUnits(facts: TaskFacts, { outline }: AnnualPlan): readonly
   return outline === null ? [] : namedUnits(outline).filter((unitId) => owing.has(unitId));
 }
 
-/** What the unit says to the parts that name it, as they are now; undefined where it was not asked about these. */
+/**
+ * What the unit says to the parts that name it, as they are now; undefined where it was not asked about these. What it said
+ * to the same parts of the plan that this one amends, or of another amendment, holds: nobody signs an unchanged part twice.
+ */
 export function countersignatureOf(facts: TaskFacts, plan: AnnualPlan, unitId: string): Countersignature | undefined {
   const { outline } = plan;
   if (outline === null) return undefined;
   const fingerprint = fingerprintOf(outline, unitId);
+  const family = familyOf(facts, plan);
   return facts.countersignatures.findLast(
     (row) =>
-      row.annualPlanId === plan.id &&
+      family.has(row.annualPlanId) &&
       row.unitId === unitId &&
       row.state !== 'lapsed' &&
       row.fingerprint === fingerprint,
   );
+}
+
+/** A year's own plan with all that amend it. */
+function familyOf({ annualPlans }: TaskFacts, { id, amendsId }: AnnualPlan): ReadonlySet<string> {
+  const root = amendsId ?? id;
+  return new Set([root, ...annualPlans.filter((plan) => plan.amendsId === root).map((plan) => plan.id)]);
 }
 
 /** Units that have yet to be asked about what the draft says of them. */
@@ -32,10 +43,17 @@ export function unaskedCountersigners(facts: TaskFacts, plan: AnnualPlan): reado
 
 /** Every needed unit has agreed, or its dissent is shown. */
 export function isGathered(facts: TaskFacts, plan: AnnualPlan): boolean {
-  return neededUnits(facts, plan).every((unitId) => {
-    const state = countersignatureOf(facts, plan, unitId)?.state;
-    return state === 'agreed' || state === 'dissent';
-  });
+  return neededUnits(facts, plan).every((unitId) => isSettled(countersignatureOf(facts, plan, unitId)));
+}
+
+/** Why it cannot go on for want of a countersignature: a unit that it names came in, or came back, after they were gathered. */
+export function notCountersigned(facts: TaskFacts, plan: AnnualPlan): Refusal | null {
+  const missing = neededUnits(facts, plan).filter((unitId) => !isSettled(countersignatureOf(facts, plan, unitId)));
+  return missing.length === 0 ? null : refuse('COUNTERSIGNATURE_MISSING', { units: missing.join(' / ') });
+}
+
+function isSettled(row: Countersignature | undefined): boolean {
+  return row?.state === 'agreed' || row?.state === 'dissent';
 }
 
 /**

@@ -86,7 +86,7 @@ export function reopenAssignment(assignment: Assignment, { note }: Note, context
 export const nothing: Decision = { changes: [], events: [] };
 
 /** Silence has counted, and only the coordinator can take that back. */
-export function alreadyDeemed(verb: 'accept' | 'confirm', deemedAt: string): Refusal {
+export function alreadyDeemed(verb: 'accept' | 'confirm' | 'agree', deemedAt: string): Refusal {
   return refuse('ALREADY_DEEMED', { verb, on: dayInShanghai(deemedAt) });
 }
 

@@ -1,11 +1,12 @@
 import { settlerOf } from '../access/recusal.js';
-import type { ActContext, Change, Decision, EventDraft } from '../act/decision.js';
+import type { ActContext, Change, Decision, EventDraft, Verdict } from '../act/decision.js';
 import type { TaskVerb } from '../act/task.verbs.js';
 import type { Announcement } from '../announcement/announcement.js';
 import { acceptAssignment } from '../assignment/assignment.acts.js';
+import { agreeCountersignature } from '../countersignature/countersignature.acts.js';
 import type { Role } from '../directory/unit.js';
 import { agreeInput, confirmSilently } from '../input/input.acts.js';
-import { overtake } from '../prepared-act/prepared-act.acts.js';
+import { overtake } from '../prepared-act/overtake.js';
 import { lightAt, lightsOf } from '../work-item/lights.js';
 import { rulesAt } from '../rules/rules.js';
 import { isRefusal } from '../refusal/refusal.js';
@@ -98,15 +99,19 @@ function told(
 }
 
 /** Silence counts: the answer that the matter asks for is given now, by nobody, and says so. */
-function deemed(facts: TaskFacts, { kind, subjectId }: Deadline, context: ActContext): Decision {
-  const assignment = facts.assignments.find(({ id }) => id === subjectId);
-  const input = facts.inputs.find(({ id }) => id === subjectId);
-  const silent = { ...context, deemed: true };
-  const verdict =
-    kind === 'assignment' && assignment
-      ? acceptAssignment(assignment, silent)
-      : input && (kind === 'counter-offer' ? agreeInput(input, silent) : confirmSilently(input, silent));
+function deemed(facts: TaskFacts, deadline: Deadline, context: ActContext): Decision {
+  const { subjectId } = deadline;
+  const verdict = silence(facts, deadline, { ...context, deemed: true });
   // The matter is open, so its answer is possible; were it not, nothing would be taken for granted.
   if (verdict === undefined || isRefusal(verdict)) return { changes: [], events: [] };
   return overtake(facts, { subjectId, decision: verdict }, context);
+}
+
+function silence(facts: TaskFacts, { kind, subjectId }: Deadline, silent: ActContext): Verdict | undefined {
+  const assignment = facts.assignments.find(({ id }) => id === subjectId);
+  if (kind === 'assignment') return assignment && acceptAssignment(assignment, silent);
+  const countersignature = facts.countersignatures.find(({ id }) => id === subjectId);
+  if (kind === 'countersignature') return countersignature && agreeCountersignature(countersignature, silent);
+  const input = facts.inputs.find(({ id }) => id === subjectId);
+  return input && (kind === 'counter-offer' ? agreeInput(input, silent) : confirmSilently(input, silent));
 }

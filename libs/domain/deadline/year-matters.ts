@@ -1,5 +1,5 @@
 import { settlerOf } from '../access/recusal.js';
-import { isOnFixedAgenda, requesterOf } from '../annual-plan/approval.js';
+import { isOnFixedAgenda, notCountersigned, requesterOf } from '../annual-plan/approval.js';
 import type { AnnualPlan } from '../annual-plan/annual-plan.js';
 import { verifierOf } from '../milestone/verifier.js';
 import type { TaskFacts } from '../task/task.facts.js';
@@ -34,13 +34,16 @@ function stageOf(facts: TaskFacts, plan: AnnualPlan): readonly OpenMatter[] {
     case 'revising':
       return [matter('plan-revision', plan.id, lead)];
     case 'confirming':
-      return [matter('conditions', plan.id, settlerOf(facts))];
+      // What the revision changed is countersigned first: nobody is late for what others hold.
+      return notCountersigned(facts, plan) === null ? [matter('conditions', plan.id, settlerOf(facts))] : [];
     case 'countersigning':
     case 'approved':
     case 'in-force':
-    case 'refused':
     case 'closed':
       return [];
+    case 'refused':
+      // The year still needs a plan; where an amendment is refused, the plan in force simply goes on.
+      return plan.amendsId === null ? [matter('drafting', plan.id, lead)] : [];
   }
 }
 

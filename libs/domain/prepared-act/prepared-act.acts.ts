@@ -1,17 +1,20 @@
-import type { ActContext, Change, Decision, Verdict } from '../act/decision.js';
+import type { ActContext, Decision, Verdict } from '../act/decision.js';
 import { acceptAssignment, type Contest, contestAssignment, nothing } from '../assignment/assignment.acts.js';
 import type { Input, InputTerms } from '../input/input.js';
 import { confirmInput, contestInput, counterInput, dropInput } from '../input/input.acts.js';
 import { move } from '../life/life.js';
 import { isRefusal, refuse } from '../refusal/refusal.js';
-import type { TaskFacts, TaskRows } from '../task/task.facts.js';
+import type { TaskFacts } from '../task/task.facts.js';
+import { waitingOn, withOvertaken } from './overtake.js';
+import { isYearAct, performInYear, type YearBindingAct } from './year-binding.acts.js';
 import { type BindingVerb, type PreparedAct, preparedActLife } from './prepared-act.js';
 
 /** The terms that each binding verb needs. */
 export type BindingAct =
   | { readonly verb: 'assignment.accept'; readonly subjectId: string; readonly terms: Readonly<Record<string, never>> }
   | { readonly verb: 'assignment.contest' | 'input.contest'; readonly subjectId: string; readonly terms: Contest }
-  | { readonly verb: 'input.confirm' | 'input.counter'; readonly subjectId: string; readonly terms: InputTerms };
+  | { readonly verb: 'input.confirm' | 'input.counter'; readonly subjectId: string; readonly terms: InputTerms }
+  | YearBindingAct;
 
 /** Who stands behind a binding act of a unit. */
 export interface Standing {
@@ -115,6 +118,7 @@ function actOf(prepared: PreparedAct): BindingAct {
 }
 
 function perform(facts: TaskFacts, act: BindingAct, context: ActContext): Verdict {
+  if (isYearAct(act)) return performInYear(facts, act, context);
   const assignment = facts.assignments.find((row) => row.id === act.subjectId);
   const input = facts.inputs.find((row) => row.id === act.subjectId);
   switch (act.verb) {
@@ -129,34 +133,6 @@ function perform(facts: TaskFacts, act: BindingAct, context: ActContext): Verdic
     case 'input.contest':
       return input ? contestInput(input, act.terms, context) : refuse('NOT_FOUND');
   }
-}
-
-function waitingOn(facts: TaskFacts, subjectId: string): readonly PreparedAct[] {
-  return facts.preparedActs.filter((prepared) => prepared.subjectId === subjectId && prepared.state === 'prepared');
-}
-
-function withOvertaken(decision: Decision, others: readonly PreparedAct[], context: ActContext): Decision {
-  const changes = others.map((other): Change<TaskRows> => {
-    const set = { state: 'overtaken' as const, endedAt: context.at, revision: other.revision + 1 };
-    return { update: 'preparedActs', id: other.id, set };
-  });
-  const events = others.map((other) => ({
-    verb: 'preparedAct.overtake' as const,
-    subjectId: other.id,
-    unitId: other.unitId,
-    at: context.at,
-    payload: { verb: other.verb, subjectId: other.subjectId },
-  }));
-  return { changes: [...decision.changes, ...changes], events: [...decision.events, ...events] };
-}
-
-/** The decision, and the end of all acts on its subject that still wait for a signature. */
-export function overtake(
-  facts: TaskFacts,
-  { subjectId, decision }: { readonly subjectId: string; readonly decision: Decision },
-  context: ActContext,
-): Decision {
-  return withOvertaken(decision, waitingOn(facts, subjectId), context);
 }
 
 /** Inputs of units that no longer owe them end, and with each the acts on it that still wait for a signature. */

@@ -37,8 +37,8 @@ export const yearRefusals = {
   },
   NEXT_PARTY_ACTED: {
     kind: 'conflict',
-    en: 'It can no longer be withdrawn: {who} has acted on it. Ask for it to be returned.',
-    zh: '{who}已办理，不能撤回；请其退回。',
+    en: 'It can no longer be withdrawn: {who}{units} has acted on it. Ask for it to be returned.',
+    zh: '{who}{units}已办理，不能撤回；请其退回。',
   },
   NOTHING_TO_REVISE: {
     kind: 'conflict',
@@ -49,6 +49,11 @@ export const yearRefusals = {
     kind: 'conflict',
     en: 'Every unit has signed the parts that name it, and nobody signs an unchanged part twice. Return it to drafting instead.',
     zh: '各单位均已会签，未改动的部分不重复会签；请退回编制环节。',
+  },
+  COUNTERSIGNATURE_MISSING: {
+    kind: 'conflict',
+    en: 'A unit that it names has not countersigned it yet{units}. Return it to countersigning; only that unit is asked.',
+    zh: '方案涉及的单位{units}尚未会签，请退回会签环节，仅由该单位补签。',
   },
   REQUEST_UNKNOWN: {
     kind: 'invalid',
@@ -87,8 +92,8 @@ export const yearRefusals = {
   },
   NOT_THE_VERIFIER: {
     kind: 'forbidden',
-    en: 'This milestone is verified by: {who}. Nobody verifies their own work.',
-    zh: '该里程碑由{who}核验，本单位不得自行核验。',
+    en: 'This milestone is verified by: {who}{units}. Nobody verifies their own work; leave it to them.',
+    zh: '该里程碑应由{who}{units}核验，本单位不得自行核验。',
   },
   DEPENDS_ON_OPEN: {
     kind: 'conflict',
@@ -102,8 +107,28 @@ export const yearRefusals = {
   },
   NOT_ADVISED: {
     kind: 'conflict',
-    en: 'Somebody has to advise on this request first: {who}. Wait for the opinion.',
-    zh: '该申请须先由{who}提出意见。',
+    en: 'Somebody has to advise on this request first: {who}{units}. Wait for the opinion.',
+    zh: '该申请须先由{who}{units}提出意见，请等待。',
+  },
+  NO_ADVICE_WANTED: {
+    kind: 'conflict',
+    en: 'Nobody has to advise on this request; it is decided at once by: {who}{units}. Leave it to them.',
+    zh: '该申请无需先提意见，应由{who}{units}直接决定。',
+  },
+  EVIDENCE_MISSING: {
+    kind: 'invalid',
+    en: 'This milestone is reported with evidence: {wanted}. Attach it to the task, then give its hash.',
+    zh: '报告该里程碑须附佐证：{wanted}。请先上传为任务附件，再填写其校验码。',
+  },
+  EVIDENCE_UNKNOWN: {
+    kind: 'invalid',
+    en: 'No attachment of this task has the hash {sha256}. Attach the file first, then give its hash.',
+    zh: '该任务没有校验码为{sha256}的附件，请先上传。',
+  },
+  YEAR_NOT_OVER: {
+    kind: 'conflict',
+    en: 'The year {year} is not over yet, or milestones of it are open and no later plan takes them up. Wait for it.',
+    zh: '{year}年度尚未结束，或仍有未完成的里程碑且无后续方案承接，请待其结束。',
   },
   AGENDA_FULL: {
     kind: 'conflict',
@@ -124,5 +149,30 @@ export const yearRefusals = {
     kind: 'invalid',
     en: 'A session is held after today ({today}). Give a later date.',
     zh: '会议日期须晚于今日（{today}）。',
+  },
+  MEETING_AHEAD: {
+    kind: 'conflict',
+    en: 'The session is on {on}. Record that it was held, with the number of its minutes, once it was.',
+    zh: '会议定于{on}召开，请在会后登记会议纪要文号。',
+  },
+  BUNDLE_MIXED: {
+    kind: 'invalid',
+    en: 'By the policy in force a request carries annual plans of one {what}; these are of several. Raise a request for each.',
+    zh: '按现行规则，一份请示只包含同一{what}的年度建设方案，请分别提出请示。',
+  },
+  NUMBER_TAKEN: {
+    kind: 'conflict',
+    en: 'The number {number} is taken already. Look at the document that bears it, or give another number.',
+    zh: '文号{number}已被使用，请核对后另用文号。',
+  },
+  NOT_DECIDED: {
+    kind: 'conflict',
+    en: 'There is no decision yet that a reply could publish. Wait for the decision.',
+    zh: '该方案尚未审定，不能印发批复，请待审定后办理。',
+  },
+  REPLIED_ALREADY: {
+    kind: 'conflict',
+    en: 'The decision was published with reply {number} already: nothing is left to do.',
+    zh: '批复{number}已印发，无需再办。',
   },
 } as const;

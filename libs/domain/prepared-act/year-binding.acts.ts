@@ -1,0 +1,46 @@
+import type { ActContext, Verdict } from '../act/decision.js';
+import { resubmitAnnualPlan, submitAnnualPlan } from '../annual-plan/submission.acts.js';
+import { agreeCountersignature, objectCountersignature } from '../countersignature/countersignature.acts.js';
+import { refuse } from '../refusal/refusal.js';
+import type { TaskFacts } from '../task/task.facts.js';
+
+type Nothing = Readonly<Record<string, never>>;
+
+/** Acts in the years of a task that bind a unit, with the terms that each needs. */
+export type YearBindingAct =
+  | {
+      readonly verb: 'annualPlan.submit' | 'annualPlan.resubmit' | 'countersignature.agree';
+      readonly subjectId: string;
+      readonly terms: Nothing;
+    }
+  | {
+      readonly verb: 'countersignature.object';
+      readonly subjectId: string;
+      readonly terms: { readonly wording: string };
+    };
+
+const verbs: ReadonlySet<string> = new Set<YearBindingAct['verb']>([
+  'annualPlan.submit',
+  'annualPlan.resubmit',
+  'countersignature.agree',
+  'countersignature.object',
+]);
+
+export function isYearAct(act: { readonly verb: string }): act is YearBindingAct {
+  return verbs.has(act.verb);
+}
+
+export function performInYear(facts: TaskFacts, act: YearBindingAct, context: ActContext): Verdict {
+  const plan = facts.annualPlans.find(({ id }) => id === act.subjectId);
+  const row = facts.countersignatures.find(({ id }) => id === act.subjectId);
+  switch (act.verb) {
+    case 'annualPlan.submit':
+      return plan ? submitAnnualPlan(facts, plan, context) : refuse('NOT_FOUND');
+    case 'annualPlan.resubmit':
+      return plan ? resubmitAnnualPlan(facts, plan, context) : refuse('NOT_FOUND');
+    case 'countersignature.agree':
+      return row ? agreeCountersignature(row, context) : refuse('NOT_FOUND');
+    case 'countersignature.object':
+      return row ? objectCountersignature(row, act.terms, context) : refuse('NOT_FOUND');
+  }
+}
