@@ -56,6 +56,7 @@ export const yearLabels: Readonly<Record<string, string>> = {
   lead: '牵头单位',
   sector: '领域',
   'room: 1 or more': 'room 应为1以上的整数',
+  'annualPlanIds: one or more': 'annualPlanIds 至少列明一个年度建设方案',
   cancel: '取消',
   advise: '提出意见',
   'a countersigning unit': '会签单位',
