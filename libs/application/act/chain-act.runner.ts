@@ -14,6 +14,7 @@ import {
   LedgerBusy,
   type LedgerChange,
   type LedgerTransaction,
+  type PlanLocator,
   type Wanted,
 } from '../ports/ledger.js';
 import type { AnswerRow, ChainRow } from '../ports/record.rows.js';
@@ -23,7 +24,7 @@ import { Refused } from './refused.error.js';
 
 /** The five steps of every use case, in order: authorize, load, decide, save, record. `Facts` is what its chain guards. */
 export interface ChainAct<Facts> {
-  readonly where: ChainLocator;
+  readonly where: ChainLocator | PlanLocator;
   /** The chain is opened by this act. */
   readonly opens?: ChainRow;
   readonly unitIds?: readonly string[];

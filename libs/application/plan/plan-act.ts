@@ -22,11 +22,12 @@ export class PlanActs {
   constructor(private readonly runner: ChainActRunner) {}
 
   run(command: MatterCommand, decide: PlanDecide): Promise<Answer> {
+    const where = { chain: command.id, kind: 'plan' } as const;
     return this.runner.run<DraftFacts>(command, {
-      where: { chain: command.id, kind: 'plan' },
+      where,
       load: async (transaction, wanted) => {
         const [read, draft] = await Promise.all([
-          transaction.readPlan(command.id, wanted),
+          transaction.readPlan(where, wanted),
           transaction.readDraft(command.id),
         ]);
         return read === null || draft === null ? null : { facts: { plan: read.facts, draft }, answer: read.answer };

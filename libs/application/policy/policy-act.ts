@@ -40,10 +40,11 @@ export class PolicyActs {
   async run(command: PolicyCommand, { verb, decide }: PolicyAct): Promise<Answer> {
     const { planId, actor } = command;
     let version: PolicyVersion | null = null;
+    const where = { chain: planId, kind: 'plan' } as const;
     return this.runner.run<PolicyFacts>(command, {
-      where: { chain: planId, kind: 'plan' },
+      where,
       load: async (transaction, wanted) => {
-        const read = await transaction.readPlan(planId, wanted);
+        const read = await transaction.readPlan(where, wanted);
         // The plan was read after the lock was got: its versions stay as they are until the commit.
         const known = read === null ? null : await this.policies.policies(planId);
         if (read === null || known === null) return null;

@@ -18,13 +18,13 @@ export abstract class Ledger {
 
 export interface LedgerTransaction {
   /** Locks the chain above a row; null when there is no such row. Throws `LedgerBusy` after five seconds of waiting. */
-  lock(where: ChainLocator): Promise<ChainRow | null>;
+  lock(where: ChainLocator | PlanLocator): Promise<ChainRow | null>;
   /**
    * The facts of a task, with the answer already given to this key, if any; null when there is no such row. Asked for
    * together with the lock it travels with it: statements of a transaction are carried out in the order they are asked.
    */
   readTask(where: ChainLocator, wanted: Wanted): Promise<{ facts: TaskFacts; answer: AnswerRow | null } | null>;
-  readPlan(planId: string, wanted: Wanted): Promise<{ facts: PlanFacts; answer: AnswerRow | null } | null>;
+  readPlan(where: PlanLocator, wanted: Wanted): Promise<{ facts: PlanFacts; answer: AnswerRow | null } | null>;
   /** The part of the directory that an act names. */
   readDirectory(named: DirectoryNames, wanted: Wanted): Promise<{ facts: DirectoryFacts; answer: AnswerRow | null }>;
   /** The reading of a plan's document and the directory it is checked against. */
@@ -69,7 +69,16 @@ export type TaskCollection =
   | 'workItems'
   | 'deadlines'
   | 'clockRequests'
-  | 'slips';
+  | 'slips'
+  | 'annualPlans'
+  | 'countersignatures'
+  | 'milestones';
+
+/** A plan's chain by its id, or the chain above a row that lies below it. */
+export type PlanLocator =
+  { readonly chain: string; readonly kind: 'plan' } | { readonly collection: PlanCollection; readonly id: string };
+
+export type PlanCollection = 'meetings' | 'requests' | 'agendaItems';
 
 export interface Wanted {
   readonly actorId: string;

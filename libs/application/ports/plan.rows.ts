@@ -1,5 +1,7 @@
+import type { AgendaItem, Meeting } from '#domain/meeting/meeting.js';
 import type { OpenSet } from '#domain/open-set/open-set.js';
 import type { Policy } from '#domain/policy/policy.js';
+import type { Request } from '#domain/request/request.js';
 import type { Openness, Support, Task } from '#domain/task/task.js';
 import type { Standings } from '#domain/task/task.facts.js';
 import type { ParsedDuty, ParsedPlan } from '#intake/parsed-plan.js';
@@ -107,4 +109,7 @@ export interface PlanRows {
   readonly targets: TargetRow;
   readonly duties: DutyRow;
   readonly chains: ChainRow;
+  readonly meetings: Meeting;
+  readonly agendaItems: AgendaItem;
+  readonly requests: Request;
 }

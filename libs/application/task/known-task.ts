@@ -17,6 +17,9 @@ const matterCollections = [
   'clockRequests',
   'slips',
   'deadlines',
+  'annualPlans',
+  'countersignatures',
+  'milestones',
 ] as const satisfies readonly TaskCollection[];
 
 /** The facts of a task for somebody who may know them; hidden from all others. */

@@ -1,3 +1,7 @@
+import type { AnnualPlan } from '../annual-plan/annual-plan.js';
+import type { AgendaItem, Meeting } from '../meeting/meeting.js';
+import type { Request } from '../request/request.js';
+import type { Rules } from '../rules/rules.js';
 import type { Standings } from '../task/task.facts.js';
 import type { PlanState } from './plan.js';
 
@@ -10,7 +14,61 @@ export interface PlanFacts {
   readonly standings: Standings;
   readonly revision: number;
   readonly tasks: readonly { readonly id: string; readonly number: number; readonly startedAt: string | null }[];
+  /** The years of the plan. */
+  readonly period: { readonly from: number; readonly to: number };
+  /** In order of their dates. */
+  readonly meetings: readonly Meeting[];
+  /** Without those that lapsed; by meeting and place. */
+  readonly agendaItems: readonly AgendaItem[];
+  /** In the order in which they were raised. */
+  readonly requests: readonly Request[];
+  /** Those of all its tasks, by number of the task and opening; they lie below the tasks' chains. */
+  readonly annualPlans: readonly AnnualPlanLine[];
+  /** Annual plans that wait for a session to decide on them. */
+  readonly queue: readonly QueuedPlan[];
+  /** All rules of time of the plan, in the order in which they come into force. */
+  readonly rules: readonly Rules[];
   readonly head: number;
+}
+
+type LineColumns =
+  | 'id'
+  | 'taskId'
+  | 'year'
+  | 'lastYear'
+  | 'amendsId'
+  | 'state'
+  | 'openedAt'
+  | 'submitBy'
+  | 'forwardedAt'
+  | 'requestId'
+  | 'route'
+  | 'isUrgent'
+  | 'admittedAt'
+  | 'decision'
+  | 'decidedAt'
+  | 'replyNumber';
+
+/** What a plan's acts know of an annual plan: where it stands, never what it says. */
+export interface AnnualPlanLine extends Pick<AnnualPlan, LineColumns> {
+  /** Of its task. */
+  readonly number: number;
+  readonly sectorId: string | null;
+  readonly leadUnitId: string;
+}
+
+export interface QueuedPlan extends Pick<AnnualPlanLine, 'id' | 'taskId' | 'number' | 'leadUnitId' | 'isUrgent'> {
+  /** ISO instant: the order of arrival. */
+  readonly admittedAt: string;
+}
+
+/** The annual plans that wait for a session, in their order. */
+export function queueOf(annualPlans: readonly AnnualPlanLine[]): readonly QueuedPlan[] {
+  return annualPlans.flatMap(({ id, taskId, number, leadUnitId, isUrgent, state, route, admittedAt }) =>
+    state === 'deciding' && route === 'meeting' && admittedAt !== null
+      ? [{ id, taskId, number, leadUnitId, isUrgent, admittedAt }]
+      : [],
+  );
 }
 
 /** What the plan's conductor knows; JSON-safe and small. */

@@ -1,22 +1,26 @@
+import { conductedSql } from '../conductor/conducted.sql.js';
 import { watchedSql } from '../conductor/watched.sql.js';
 
-export const nextSql = `WITH ${watchedSql} SELECT min(next_at) AS next FROM watched`;
+/** $1 now. */
+export const nextSql = `WITH ${watchedSql('$1').trim()} SELECT min(next_at) AS next FROM watched`;
 
 /** $1 at. */
 export const dueSql = `
-WITH ${watchedSql} SELECT 'task/' || task_id AS id FROM watched WHERE next_at <= $1 ORDER BY 1`;
+WITH ${watchedSql('$1').trim()} SELECT conductor AS id FROM watched WHERE next_at <= $1 ORDER BY 1`;
 
 export const asleepSql = 'SELECT id FROM conductor WHERE wakes_at IS NOT NULL ORDER BY id';
 
 /** A poke under way, facts not seen, a wake that is now. $1 at. */
 export const restlessSql = `
+WITH ${conductedSql.trim()}
 SELECT conductor AS id FROM outbox
-UNION SELECT c.kind || '/' || c.id FROM chain c LEFT JOIN conductor w ON w.chain_id = c.id
+UNION SELECT c.id FROM conducted c LEFT JOIN conductor w ON w.id = c.id
 WHERE c.poked > coalesce(w.seen, 0) OR w.wakes_at <= $1`;
 
 /** A row's xmin is the transaction that wrote it last: another one after each look, also where nothing else changed. */
 export const tracesSql = `
-SELECT w.id AS conductor, c.poked, w.xmin::text AS look FROM conductor w JOIN chain c ON c.id = w.chain_id ORDER BY w.id`;
+WITH ${conductedSql.trim()}
+SELECT w.id AS conductor, c.poked, w.xmin::text AS look FROM conductor w JOIN conducted c ON c.id = w.id ORDER BY w.id`;
 
 /** One stepper at a time, over all processes. */
 export const stepperLock = 7_342_812;

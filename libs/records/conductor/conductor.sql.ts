@@ -1,11 +1,23 @@
+import { conductedSql } from './conducted.sql.js';
 import { watchedSql } from './watched.sql.js';
 
 /** Labels for Temporal's UI. $1 task. */
 export const taskLabelsSql = `
-SELECT p.title AS plan, t.number AS task, u.name AS "leadUnit"
+SELECT p.title AS plan, t.number AS task, NULL::integer AS year, u.name AS "leadUnit"
 FROM task t JOIN plan p ON p.id = t.plan_id JOIN unit u ON u.id = t.lead_unit_id WHERE t.id = $1`;
 
-export const planLabelsSql = `SELECT title AS plan, NULL::integer AS task, NULL::text AS "leadUnit" FROM plan WHERE id = $1`;
+/** $1 plan. */
+export const planLabelsSql = `
+SELECT title AS plan, NULL::integer AS task, NULL::integer AS year, NULL::text AS "leadUnit" FROM plan WHERE id = $1`;
+
+/** $1 annual plan. */
+export const annualPlanLabelsSql = `
+SELECT p.title AS plan, t.number AS task, a.year, u.name AS "leadUnit"
+FROM annual_plan a JOIN task t ON t.id = a.task_id JOIN plan p ON p.id = t.plan_id JOIN unit u ON u.id = t.lead_unit_id
+WHERE a.id = $1`;
+
+/** The plan above a task. $1 task. */
+export const planAboveSql = 'SELECT plan_id AS id FROM task WHERE id = $1';
 
 export const seenSql = `
 INSERT INTO conductor (id, chain_id, run_id, bundle, seen, wakes_at, loaded_at)
@@ -13,27 +25,28 @@ VALUES ($1, $2, $3, $4, $5, $6, $7)
 ON CONFLICT (id) DO UPDATE SET run_id = excluded.run_id, bundle = excluded.bundle, seen = excluded.seen,
   wakes_at = excluded.wakes_at, loaded_at = excluded.loaded_at`;
 
-/** Who ought to run: the conductor of each chain with an event that a conductor has to see. $1 after this id, $2 limit. */
+/** Who ought to run. $1 after this id, $2 limit, $3 now. */
 export const expectedSql = `
-WITH ${watchedSql}
-SELECT kind || '/' || id AS id, poked, d.next_at AS "nextRungAt"
-FROM chain LEFT JOIN watched d ON d.task_id = chain.id
-WHERE poked > 0 AND ($1::text IS NULL OR kind || '/' || id > $1) ORDER BY kind || '/' || id LIMIT $2`;
+WITH ${conductedSql.trim()}, ${watchedSql('$3').trim()}
+SELECT c.id, c.poked, d.next_at AS "wakesAt" FROM conducted c LEFT JOIN watched d ON d.conductor = c.id
+WHERE $1::text IS NULL OR c.id > $1 ORDER BY c.id LIMIT $2`;
 
-/** What the record alone shows to be unwatched: rungs, and rules in force that nobody has followed. $1 now, $2 a minute ago. */
+/** What the record alone shows to be unwatched: rungs, rules in force that nobody has followed, years. $1 now, $2 a minute ago. */
 export const unwatchedSql = `
-WITH ${watchedSql}
-SELECT c.kind || '/' || c.id AS conductor, 'facts unseen' AS why
-FROM chain c LEFT JOIN conductor w ON w.chain_id = c.id
+WITH ${conductedSql.trim()}, ${watchedSql('$1').trim()}
+SELECT c.id AS conductor, 'facts unseen' AS why FROM conducted c LEFT JOIN conductor w ON w.id = c.id
 WHERE c.poked > coalesce(w.seen, 0) AND c.head_at <= $2
 UNION ALL
-SELECT 'task/' || d.task_id, CASE WHEN d.next_at <= $2 THEN 'rung overdue' ELSE 'wakes too late' END
-FROM watched d LEFT JOIN conductor w ON w.chain_id = d.task_id
+SELECT d.conductor, CASE WHEN d.next_at <= $2 THEN 'rung overdue' ELSE 'wakes too late' END
+FROM watched d LEFT JOIN conductor w ON w.id = d.conductor
 WHERE d.next_at <= $2
   OR (w.loaded_at <= $2 AND (w.wakes_at IS NULL OR w.wakes_at > greatest(d.next_at, $1)) AND d.next_at IS NOT NULL)
   OR (w.id IS NULL AND d.next_at IS NOT NULL AND d.opened_at <= $2)`;
 
-export const otherBundlesSql = 'SELECT id FROM conductor WHERE bundle <> $1 ORDER BY id';
+/** Whoever has ended stays ended. $1 bundle. */
+export const otherBundlesSql = `
+WITH ${conductedSql.trim()}
+SELECT w.id FROM conductor w JOIN conducted c ON c.id = w.id WHERE w.bundle <> $1 ORDER BY w.id`;
 
 export const oldestRungSql = `
 SELECT coalesce(extract(epoch FROM $1::timestamptz - min(next_rung_at)), 0) AS seconds

@@ -43,7 +43,8 @@ export class PostgresConductorRecords extends ConductorRecords {
   }
 
   async plan(planId: string): Promise<{ facts: PlanFacts; labels: Labels }> {
-    const read = await this.ledger.transaction((transaction) => transaction.readPlan(planId, nothingWanted));
+    const where = { chain: planId, kind: 'plan' as const };
+    const read = await this.ledger.transaction((transaction) => transaction.readPlan(where, nothingWanted));
     if (read === null) throw new Refused(refuse('NOT_FOUND'));
     return { facts: read.facts, labels: await this.labels(planLabelsSql, planId) };
   }

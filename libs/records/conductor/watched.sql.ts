@@ -1,9 +1,12 @@
+import { closingSql, openingSql } from './years.sql.js';
+
 /**
- * Three tables to begin a WITH. `followed`: by which versions open deadlines are dated. `coming`: from when the rules count
- * that come next for a deadline of such versions, null where it follows the newest; the order of rules is that of the
- * task's facts. `watched`: when the watch of each task has to wake next, be it for a rung or for rules.
+ * Tables to begin a WITH. `followed`: by which versions open deadlines are dated. `coming`: from when the rules count that
+ * come next for a deadline of such versions, null where it follows the newest; the order of rules is that of the task's
+ * facts. `opening` and `closing`: when years begin to be drafted and end. `watched`: when each conductor has to wake next,
+ * be it for a rung, for rules or for a year; `at` is an expression.
  */
-export const watchedSql = `
+export const watchedSql = (at: string): string => `
 followed AS (
   SELECT DISTINCT t.plan_id, d.policy_version, d.calendar_version
   FROM deadline d JOIN task t ON t.id = d.task_id WHERE d.state = 'open'
@@ -17,9 +20,15 @@ coming AS (
      WHERE y.version = f.calendar_version AND (x.effective_at, x.version) > (y.effective_at, y.version))) AS at
   FROM followed f
 ),
+${openingSql(at).trim()},
+${closingSql.trim()},
 watched AS (
-  SELECT d.task_id, min(least(d.next_rung_at, c.at)) AS next_at, min(d.opened_at) AS opened_at
-  FROM deadline d JOIN task t ON t.id = d.task_id JOIN coming c
-    ON (c.plan_id, c.policy_version, c.calendar_version) = (t.plan_id, d.policy_version, d.calendar_version)
-  WHERE d.state = 'open' GROUP BY d.task_id
+  SELECT conductor, min(next_at) AS next_at, min(opened_at) AS opened_at FROM (
+    SELECT 'task/' || d.task_id AS conductor, min(least(d.next_rung_at, c.at)) AS next_at, min(d.opened_at) AS opened_at
+    FROM deadline d JOIN task t ON t.id = d.task_id JOIN coming c
+      ON (c.plan_id, c.policy_version, c.calendar_version) = (t.plan_id, d.policy_version, d.calendar_version)
+    WHERE d.state = 'open' GROUP BY d.task_id
+    UNION ALL SELECT 'task/' || task_id, opens_at, accepted_at FROM opening
+    UNION ALL SELECT 'annual-plan/' || annual_plan_id, closes_at, opened_at FROM closing
+  ) dated GROUP BY conductor
 )`;

@@ -39,6 +39,17 @@ import {
   deadlineEntity,
   slipEntity,
 } from './time.entity.js';
+import {
+  agendaItemEntity,
+  annualPlanEntity,
+  baselineEntity,
+  countersignatureEntity,
+  draftVersionEntity,
+  meetingEntity,
+  milestoneEntity,
+  opinionEntity,
+  requestEntity,
+} from './year.entity.js';
 
 /** The entity of each collection that use cases write. */
 export const collections: { readonly [Name in keyof LedgerRows]: EntitySchema<LedgerRows[Name]> } = {
@@ -73,6 +84,15 @@ export const collections: { readonly [Name in keyof LedgerRows]: EntitySchema<Le
   comments: commentEntity,
   attachments: attachmentEntity,
   blobs: blobEntity,
+  annualPlans: annualPlanEntity,
+  draftVersions: draftVersionEntity,
+  opinions: opinionEntity,
+  baselines: baselineEntity,
+  countersignatures: countersignatureEntity,
+  milestones: milestoneEntity,
+  meetings: meetingEntity,
+  agendaItems: agendaItemEntity,
+  requests: requestEntity,
 };
 
 /** Every entity: the collections, and what stands beside them. */

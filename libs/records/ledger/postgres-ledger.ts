@@ -5,6 +5,7 @@ import { Ledger, LedgerBusy, KeyTaken, type LedgerTransaction } from '#applicati
 
 import { DirectoryFactsReader } from './directory-facts.reader.js';
 import { Flush } from './flush.js';
+import { PlanFactsReader } from './plan-facts.reader.js';
 import { PostgresTransaction } from './postgres-transaction.js';
 import { RulesReader } from './rules.reader.js';
 import { TaskFactsReader } from './task-facts.reader.js';
@@ -14,6 +15,7 @@ export class PostgresLedger extends Ledger {
   private readonly flush: Flush;
   private readonly reader: TaskFactsReader;
   private readonly directory: DirectoryFactsReader;
+  private readonly plans: PlanFactsReader;
   private readonly rules = new RulesReader();
 
   constructor(private readonly dataSource: DataSource) {
@@ -21,6 +23,7 @@ export class PostgresLedger extends Ledger {
     this.flush = new Flush(dataSource);
     this.reader = new TaskFactsReader(dataSource);
     this.directory = new DirectoryFactsReader(dataSource);
+    this.plans = new PlanFactsReader(dataSource);
   }
 
   async transaction<T>(work: (transaction: LedgerTransaction) => Promise<T>): Promise<T> {
@@ -36,7 +39,7 @@ export class PostgresLedger extends Ledger {
   }
 
   private opened(client: PoolClient): PostgresTransaction {
-    return new PostgresTransaction(client, this.flush, this.reader, this.directory, this.rules);
+    return new PostgresTransaction(client, this.flush, this.reader, this.directory, this.rules, this.plans);
   }
 }
 

@@ -6,7 +6,9 @@ import type {
   ChainLocator,
   DirectoryNames,
   LedgerTransaction,
+  PlanCollection,
   PlanDraft,
+  PlanLocator,
   TaskCollection,
   Wanted,
   Writing,
@@ -19,6 +21,7 @@ import type { Standings, TaskFacts } from '#domain/task/task.facts.js';
 import { directoryFactsSql } from './directory-facts.sql.js';
 import type { DirectoryFactsJson, DirectoryFactsReader } from './directory-facts.reader.js';
 import type { Flush, Statement } from './flush.js';
+import type { PlanFactsJson, PlanFactsReader } from './plan-facts.reader.js';
 import { planDraftSql, planFactsSql, standingsSql } from './plan-facts.sql.js';
 import type { Json } from './row.mapper.js';
 import type { RulesReader } from './rules.reader.js';
@@ -49,9 +52,10 @@ export class PostgresTransaction implements LedgerTransaction {
     private readonly reader: TaskFactsReader,
     private readonly directory: DirectoryFactsReader,
     private readonly rules: RulesReader,
+    private readonly plans: PlanFactsReader,
   ) {}
 
-  async lock(where: ChainLocator): Promise<ChainRow | null> {
+  async lock(where: ChainLocator | PlanLocator): Promise<ChainRow | null> {
     const values = 'chain' in where ? [where.chain, where.kind ?? null] : [where.id];
     const [row] = await this.query<LockedChain>({ text: lockSql(where), values });
     if (row === undefined) return null;
@@ -64,7 +68,7 @@ export class PostgresTransaction implements LedgerTransaction {
     const id = 'chain' in where ? where.chain : where.id;
     const values = [id, wanted.actorId, wanted.key, wanted.day, wanted.unitIds];
     const [row] = await this.query<{ facts: TaskFactsJson; head: string }>({
-      text: taskFactsSql(taskOf(where)),
+      text: taskFactsSql(chainOf(where)),
       values,
     });
     if (row === undefined) return null;
@@ -74,10 +78,15 @@ export class PostgresTransaction implements LedgerTransaction {
     return { facts: this.reader.facts(row.facts, rules, Number(row.head)), answer: this.reader.answered(answer) };
   }
 
-  async readPlan(planId: string, wanted: Wanted): Promise<Read<PlanFacts> | null> {
-    const values = [planId, wanted.actorId, wanted.key];
-    const [row] = await this.query<{ facts: PlanFacts; answer: Json | null }>({ text: planFactsSql, values });
-    return row === undefined ? null : { facts: row.facts, answer: this.reader.answered(row.answer) };
+  async readPlan(where: PlanLocator, wanted: Wanted): Promise<Read<PlanFacts> | null> {
+    const values = ['chain' in where ? where.chain : where.id, wanted.actorId, wanted.key];
+    const text = planFactsSql(chainOf(where));
+    const [row] = await this.query<{ facts: PlanFactsJson; answer: Json | null }>({ text, values });
+    if (row === undefined) return null;
+    const { policies, calendars } = row.facts;
+    const versions = { policies: policies ?? [], calendars: calendars ?? [] };
+    const rules = await this.rules.rules((statement) => this.query(statement), versions);
+    return { facts: this.plans.facts(row.facts, rules), answer: this.reader.answered(row.answer) };
   }
 
   async readDirectory(
@@ -135,18 +144,28 @@ function statementName(text: string): string {
   return name;
 }
 
-function lockSql(where: ChainLocator): string {
+function lockSql(where: ChainLocator | PlanLocator): string {
   const chain = 'SELECT id, kind, head, hash, head_at, poked FROM chain WHERE id =';
   if ('chain' in where) return `${chain} $1 AND kind = coalesce($2, kind) FOR UPDATE`;
-  return `${chain} ${taskOf(where)} FOR UPDATE`;
+  return `${chain} ${chainOf(where)} FOR UPDATE`;
 }
 
-/** The task's id, given as $1 or found above the row whose id is $1. */
-function taskOf(where: ChainLocator): string {
-  return 'chain' in where ? '$1' : `(SELECT task_id FROM ${tables[where.collection]} WHERE id = $1)`;
+/** The id of the task or the plan, given as $1 or found above the row whose id is $1. */
+function chainOf(where: ChainLocator | PlanLocator): string {
+  if ('chain' in where) return '$1';
+  const { collection } = where;
+  const above = Object.hasOwn(belowPlan, collection) ? 'plan_id' : 'task_id';
+  return `(SELECT ${above} FROM ${tables[collection]} WHERE id = $1)`;
 }
 
-const tables: Readonly<Record<TaskCollection, string>> = {
+const belowPlan: Readonly<Record<PlanCollection, string>> = {
+  meetings: 'meeting',
+  requests: 'request',
+  agendaItems: 'agenda_item',
+};
+
+const tables: Readonly<Record<TaskCollection | PlanCollection, string>> = {
+  ...belowPlan,
   assignments: 'assignment',
   inputs: 'input',
   openSets: 'open_set',
@@ -156,4 +175,7 @@ const tables: Readonly<Record<TaskCollection, string>> = {
   deadlines: 'deadline',
   clockRequests: 'clock_request',
   slips: 'slip',
+  annualPlans: 'annual_plan',
+  countersignatures: 'countersignature',
+  milestones: 'milestone',
 };

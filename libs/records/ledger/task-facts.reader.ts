@@ -14,12 +14,17 @@ export type TaskFactsJson = Readonly<Record<Many, readonly Json[] | null>> & {
   readonly task: Json;
   readonly standings: Standings;
   readonly kinds: TaskFacts['kinds'];
+  readonly agenda: TaskFacts['agenda'] | null;
+  readonly period: TaskFacts['period'];
   readonly policies: readonly PolicyVersion[] | null;
   readonly calendars: readonly CalendarVersion[] | null;
   readonly answer: Json | null;
 };
 
-type Many = Exclude<keyof TaskFacts, 'task' | 'standings' | 'policy' | 'rules' | 'kinds' | 'head'>;
+type Many = Exclude<
+  keyof TaskFacts,
+  'task' | 'standings' | 'policy' | 'rules' | 'kinds' | 'agenda' | 'period' | 'head'
+>;
 
 /** Maps the JSON of one statement to the facts of a task. */
 export class TaskFactsReader {
@@ -42,6 +47,9 @@ export class TaskFactsReader {
       deadlines: of(c.deadlines),
       clockRequests: of(c.clockRequests),
       slips: of(c.slips),
+      annualPlans: of(c.annualPlans),
+      countersignatures: of(c.countersignatures),
+      milestones: of(c.milestones),
       urges: of(c.urges),
       units: of(c.units),
     };
@@ -66,6 +74,11 @@ export class TaskFactsReader {
       deadlines: mappers.deadlines.many(json.deadlines),
       clockRequests: mappers.clockRequests.many(json.clockRequests),
       slips: mappers.slips.many(json.slips),
+      annualPlans: mappers.annualPlans.many(json.annualPlans),
+      countersignatures: mappers.countersignatures.many(json.countersignatures),
+      milestones: mappers.milestones.many(json.milestones),
+      agenda: json.agenda ?? [],
+      period: json.period,
       urges: mappers.urges.many(json.urges),
       units: mappers.units.many(json.units),
       head,

@@ -27,8 +27,16 @@ SELECT json_build_object(
   'preparedActs', (SELECT json_agg(x ORDER BY x.prepared_at, x.id) FROM prepared_act x WHERE x.task_id = t.id AND x.state = 'prepared'),
   'workItems', (SELECT json_agg(x ORDER BY x.id) FROM work_item x WHERE x.task_id = t.id AND x.closed_at IS NULL),
   'deadlines', (SELECT json_agg(x ORDER BY x.id) FROM deadline x WHERE x.task_id = t.id AND x.state = 'open'),
-  'clockRequests', (SELECT json_agg(x ORDER BY x.asked_at, x.id) FROM clock_request x WHERE x.task_id = t.id AND x.state IN ('asked', 'suspended')),
+  'clockRequests', (SELECT json_agg(x ORDER BY x.asked_at, x.id) FROM clock_request x WHERE x.task_id = t.id AND x.state IN ('asked', 'advised', 'suspended')),
   'slips', (SELECT json_agg(x ORDER BY x.drafted_at, x.id) FROM slip x WHERE x.task_id = t.id),
+  'annualPlans', (SELECT json_agg(x ORDER BY x.opened_at, x.id) FROM annual_plan x WHERE x.task_id = t.id),
+  'countersignatures', (SELECT json_agg(x ORDER BY x.asked_at, x.id) FROM countersignature x WHERE x.task_id = t.id AND x.state <> 'lapsed'),
+  'milestones', (SELECT json_agg(x ORDER BY x.code, x.id) FROM milestone x WHERE x.task_id = t.id),
+  'agenda', (SELECT json_agg(json_build_object('annualPlanId', x.annual_plan_id, 'meetingId', x.meeting_id, 'place', x.place,
+      'state', x.state, 'arrivedAt', to_char(x.arrived_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+      'heldOn', m.held_on, 'meetingState', m.state) ORDER BY m.held_on, x.place)
+    FROM agenda_item x JOIN meeting m ON m.id = x.meeting_id WHERE x.task_id = t.id AND x.state IN ('proposed', 'fixed')),
+  'period', json_build_object('from', p.period_from, 'to', p.period_to),
   'urges', (SELECT json_agg(x ORDER BY x.id) FROM urge x WHERE x.task_id = t.id AND x.day = $4::date),
   'units', (SELECT json_agg(x ORDER BY x.id) FROM unit x WHERE x.id = ANY($5::uuid[])),
   'answer', (SELECT to_json(x) FROM answer x WHERE x.actor_id = $2 AND x.key = $3)

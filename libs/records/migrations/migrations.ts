@@ -9,6 +9,7 @@ const files = [
   '1764200100000-SeedCalendar',
   '1764300000000-AddNotices',
   '1764300100000-IndexNewestFirst',
+  '1764400000000-AddYear',
 ] as const;
 
 export const migrations = files.map((file) => sqlMigration(file));
