@@ -2,6 +2,7 @@ import { type DynamicModule, Inject, Injectable, Module, type OnApplicationShutd
 import { DataSource } from 'typeorm';
 
 import { NoticePreferences, NoticeReader } from '#application/notice/notice.port.js';
+import { AnnualPlanReader } from '#application/ports/annual-plan.reader.js';
 import { DirectoryReader } from '#application/ports/directory.reader.js';
 import { EventReader } from '#application/ports/event.reader.js';
 import { Ledger } from '#application/ports/ledger.js';
@@ -16,6 +17,7 @@ import { WorkItemReader } from '#application/ports/work-item.reader.js';
 import { queries, useCases } from '#application/use-cases.js';
 import { Clock } from '#platform/clock/clock.js';
 import { MailServer, NoMail } from '#platform/mail/mail-server.js';
+import { PostgresAnnualPlanReader } from '#records/annual-plan/postgres-annual-plan.reader.js';
 import { PostgresPrincipalReader } from '#records/access/postgres-principal.reader.js';
 import { PostgresSessionRepository } from '#records/access/postgres-session.repository.js';
 import { makeDataSource } from '#records/data-source.js';
@@ -45,6 +47,7 @@ const ports = [
   { port: EventReader, by: PostgresEventReader },
   { port: RemarkReader, by: PostgresRemarkReader },
   { port: TimeReader, by: PostgresTimeReader },
+  { port: AnnualPlanReader, by: PostgresAnnualPlanReader },
   { port: PastReader, by: PostgresPastReader },
   { port: SavedViewRepository, by: PostgresSavedViewRepository },
   { port: NoticeReader, by: PostgresNoticeReader },

@@ -1,5 +1,22 @@
 import { ChainActRunner } from './act/chain-act.runner.js';
 import { TaskActs } from './act/task-act.js';
+import { SaveDraft } from './annual-plan/save-draft.use-case.js';
+import { SubmitAnnualPlan } from './annual-plan/submit-annual-plan.use-case.js';
+import { ReviseAnnualPlan } from './annual-plan/revise-annual-plan.use-case.js';
+import { WithdrawAnnualPlan } from './annual-plan/withdraw-annual-plan.use-case.js';
+import { ForwardAnnualPlan } from './annual-plan/forward-annual-plan.use-case.js';
+import { ReturnAnnualPlan } from './annual-plan/return-annual-plan.use-case.js';
+import { ResubmitAnnualPlan } from './annual-plan/resubmit-annual-plan.use-case.js';
+import { FindUnmet } from './annual-plan/find-unmet.use-case.js';
+import { ConfirmConditions } from './annual-plan/confirm-conditions.use-case.js';
+import { RedraftAnnualPlan } from './annual-plan/redraft-annual-plan.use-case.js';
+import { AmendAnnualPlan } from './annual-plan/amend-annual-plan.use-case.js';
+import { AgreeCountersignature } from './countersignature/agree-countersignature.use-case.js';
+import { ObjectCountersignature } from './countersignature/object-countersignature.use-case.js';
+import { ReferCountersignature } from './countersignature/refer-countersignature.use-case.js';
+import { ProposeCountersignature } from './countersignature/propose-countersignature.use-case.js';
+import { YieldCountersignature } from './countersignature/yield-countersignature.use-case.js';
+import { MaintainCountersignature } from './countersignature/maintain-countersignature.use-case.js';
 import { AcceptAssignment } from './assignment/accept-assignment.use-case.js';
 import { ContestAssignment } from './assignment/contest-assignment.use-case.js';
 import { IssueAssignment } from './assignment/issue-assignment.use-case.js';
@@ -139,6 +156,26 @@ const onTasks = [
   JudgeTask,
 ] as const;
 
+const onAnnualPlans = [
+  SaveDraft,
+  SubmitAnnualPlan,
+  ReviseAnnualPlan,
+  WithdrawAnnualPlan,
+  ForwardAnnualPlan,
+  ReturnAnnualPlan,
+  ResubmitAnnualPlan,
+  FindUnmet,
+  ConfirmConditions,
+  RedraftAnnualPlan,
+  AmendAnnualPlan,
+  AgreeCountersignature,
+  ObjectCountersignature,
+  ReferCountersignature,
+  ProposeCountersignature,
+  YieldCountersignature,
+  MaintainCountersignature,
+] as const;
+
 const onPlans = [ImportPlan, RequestPublication, PublishPlan] as const;
 
 const onTheDirectory = [
@@ -172,7 +209,7 @@ const runners = [ChainActRunner, TaskActs, PlanActs, DirectoryActs, OpenSession,
  * Every verb, with the runners they stand on: the providers that api, worker and command line have in common.
  * Whoever lists them also provides `Ledger`, `SessionRepository`, `Clock` and `MailServer`.
  */
-export const useCases = [...runners, ...onTasks, ...onPlans, ...onTheDirectory, ...onOnesOwnAccount];
+export const useCases = [...runners, ...onTasks, ...onAnnualPlans, ...onPlans, ...onTheDirectory, ...onOnesOwnAccount];
 
 /** Every question. Whoever lists them also provides the readers of `ports/`. */
 export const queries = [

@@ -28,6 +28,7 @@ import { ReadTime } from '#application/deadline/read-time.query.js';
 import { AnswerSlip } from '#application/slip/answer-slip.use-case.js';
 import { CompleteSlip } from '#application/slip/complete-slip.use-case.js';
 import { DecideSlip } from '#application/slip/decide-slip.use-case.js';
+import { AnnualPlanReader } from '#application/ports/annual-plan.reader.js';
 import { TimeReader } from '#application/ports/time.reader.js';
 import { KnownTask } from '#application/task/known-task.js';
 import { ConfirmInput } from '#application/input/confirm-input.use-case.js';
@@ -57,6 +58,7 @@ import { PostgresConductorRecords } from '#records/conductor/postgres-conductor-
 import { PostgresOutbox } from '#records/conductor/postgres-outbox.js';
 import { PostgresDirectoryReader } from '#records/directory/postgres-directory.reader.js';
 import { PostgresActorFinder } from '#records/finders/postgres-finders.js';
+import { PostgresAnnualPlanReader } from '#records/annual-plan/postgres-annual-plan.reader.js';
 import { PostgresTimeReader } from '#records/deadline/postgres-time.reader.js';
 import { PostgresPolicyReader } from '#records/policy/postgres-policy.reader.js';
 import { PostgresPastReader } from '#records/replay/postgres-past.reader.js';
@@ -134,6 +136,7 @@ function ports({ dataSource, conductors, clock, checkpointFile }: EngineParts): 
     { provide: ActorFinder, useValue: new PostgresActorFinder(dataSource) },
     { provide: PastReader, useValue: new PostgresPastReader(dataSource) },
     { provide: TimeReader, useValue: new PostgresTimeReader(dataSource) },
+    { provide: AnnualPlanReader, useValue: new PostgresAnnualPlanReader(dataSource) },
     { provide: PolicyReader, useValue: new PostgresPolicyReader(dataSource) },
     { provide: WorkItemReader, useValue: new PostgresWorkItemReader(dataSource) },
     { provide: NoticeReader, useValue: new PostgresNoticeReader(dataSource) },

@@ -17,6 +17,9 @@ const words: ReadonlySet<string> = new Set([
   'wording',
   'demand',
   'reply',
+  'proposal',
+  'conditions',
+  'text',
 ]);
 
 /** 线下办理: of a task handled offline only the number is shown. */
@@ -29,7 +32,13 @@ export function taskTitle(task: {
 }
 
 /** Acts that only bring words or files: refused on a task handled offline. */
-const wordy: ReadonlySet<TaskVerb> = new Set<TaskVerb>(['task.comment', 'task.attach', 'input.word']);
+const wordy: ReadonlySet<TaskVerb> = new Set<TaskVerb>([
+  'task.comment',
+  'task.attach',
+  'input.word',
+  'annualPlan.save',
+  'annualPlan.amend',
+]);
 
 export function bringsOnlyWords(verb: TaskVerb): boolean {
   return wordy.has(verb);
@@ -41,8 +50,13 @@ export function withoutWords<Value>(value: Value): Value {
 }
 
 /** The decision as a task handled offline keeps it: who did what and when, no words. */
-export function withoutWordsKept({ changes, events }: Decision): Decision {
-  return { changes: changes.map((change) => withoutWords(change)), events: events.map((event) => withoutWords(event)) };
+export function withoutWordsKept(decision: Decision): Decision {
+  const { changes, events } = decision;
+  return {
+    ...decision,
+    changes: changes.map((change) => withoutWords(change)),
+    events: events.map((event) => withoutWords(event)),
+  };
 }
 
 function blanked(value: unknown): unknown {
