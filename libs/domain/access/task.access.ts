@@ -73,9 +73,10 @@ export const taskAccess: Readonly<Record<TaskVerb, readonly Capacity[]>> = {
   'deadline.climb': engine,
   'deadline.move': engine,
   'clockRequest.ask': holder,
-  'clockRequest.extend': settler,
-  'clockRequest.suspend': settler,
-  'clockRequest.refuse': settler,
+  // Of a milestone's date the last word may be the general office's or the approver's; see `judgeOf`.
+  'clockRequest.extend': [...settler, 'office', 'approver'],
+  'clockRequest.suspend': [...settler, 'office', 'approver'],
+  'clockRequest.refuse': [...settler, 'office', 'approver'],
   'clockRequest.lift': settler,
   'clockRequest.lapse': engine,
   'slip.draft': engine,

@@ -1,18 +1,20 @@
-import type { ActContext, Change, Decision, Verdict } from '../act/decision.js';
+import type { ActContext, Decision, Verdict } from '../act/decision.js';
 import { dateDue } from '../calendar/date-due.js';
 import { dayInShanghai } from '../calendar/day.js';
 import { termFrom } from '../calendar/term-from.js';
 import { workingDaysBetween } from '../calendar/working-days.js';
 import type { Deadline, DeadlineKind } from '../deadline/deadline.js';
-import { kindOf, passing } from '../deadline/deadlines-of.js';
-import { putUp, rungsOf } from '../deadline/rungs.js';
+import { redate } from '../deadline/redate.js';
 import { move } from '../life/life.js';
-import { isRefusal, refuse } from '../refusal/refusal.js';
+import { datedMilestone, extendedMilestone } from '../milestone/extend-milestone.js';
+import { isRefusal, type Refusal, refuse } from '../refusal/refusal.js';
+import { namedJudge } from '../access/judge.js';
 import { rulesAt } from '../rules/rules.js';
-import type { TaskFacts, TaskRows } from '../task/task.facts.js';
+import type { TaskFacts } from '../task/task.facts.js';
+import { adviserOf, judgeOf, milestoneOf } from './clock-judges.js';
 import { type ClockRequest, clockRequestLife, type ClockRequestVerb } from './clock-request.js';
 
-export type ClockDemand = Pick<ClockRequest, 'kind' | 'reason' | 'until'>;
+export type ClockDemand = Pick<ClockRequest, 'kind' | 'reason' | 'until'> & Partial<Pick<ClockRequest, 'consequences'>>;
 
 /** The holder asks, before the matter is due; one request at a time. */
 export function askClock(facts: TaskFacts, { deadline, demand }: Asking, context: ActContext): Verdict {
@@ -20,14 +22,12 @@ export function askClock(facts: TaskFacts, { deadline, demand }: Asking, context
   if (fixedKinds.has(deadline.kind)) return refuse('CLOCK_IS_FIXED');
   if (deadline.suspendedAt !== null) return refuse('CLOCK_STANDS');
   if (facts.clockRequests.some(({ deadlineId }) => deadlineId === deadline.id)) return refuse('CLOCK_ASKED_ALREADY');
-  if (demand.kind === 'extension') {
-    if (context.at > deadline.dueAt) return refuse('EXTENSION_LATE', { due: deadline.dueAt });
-    if (demand.until === null || demand.until <= dayInShanghai(deadline.dueAt))
-      return refuse('EXTENSION_NOT_LATER', { due: dayInShanghai(deadline.dueAt) });
-  }
+  const denied = demand.kind === 'extension' ? noExtension(facts, { deadline, demand }, context) : null;
+  if (denied !== null) return denied;
   const row: ClockRequest = {
     ...demand,
     until: demand.kind === 'extension' ? demand.until : null,
+    consequences: demand.consequences ?? null,
     id: context.newId(),
     taskId: facts.task.id,
     deadlineId: deadline.id,
@@ -35,6 +35,9 @@ export function askClock(facts: TaskFacts, { deadline, demand }: Asking, context
     state: clockRequestLife.initial,
     askedBy: context.actorId,
     askedAt: context.at,
+    advice: null,
+    advisedBy: null,
+    advisedUnitId: null,
     decidedAt: null,
     opinion: null,
     revision: 1,
@@ -44,6 +47,17 @@ export function askClock(facts: TaskFacts, { deadline, demand }: Asking, context
     changes: [{ insert: 'clockRequests', row }],
     events: [{ verb: 'clockRequest.ask', subjectId: row.id, unitId: row.unitId, at: context.at, payload }],
   };
+}
+
+/** Asked before the matter is due, for a later day, and of a milestone only as often as policy allows. */
+function noExtension(facts: TaskFacts, { deadline, demand }: Asking, { at }: ActContext): Refusal | null {
+  if (at > deadline.dueAt) return refuse('EXTENSION_LATE', { due: deadline.dueAt });
+  if (demand.until === null || demand.until <= dayInShanghai(deadline.dueAt))
+    return refuse('EXTENSION_NOT_LATER', { due: dayInShanghai(deadline.dueAt) });
+  const count = milestoneOf(facts, { deadlineId: deadline.id })?.extensions;
+  return count !== undefined && count >= facts.policy.annualPlans.extensionsPerMilestone
+    ? refuse('EXTENDED_TOO_OFTEN', { count })
+    : null;
 }
 
 /** What watches over matters is not itself put off; who needs longer to answer a slip says so in the answer. */
@@ -66,7 +80,26 @@ interface Deciding {
   readonly opinion: string;
 }
 
-/** Whoever settles grants what was asked for: the date moves, or the clock stops. */
+/** The first of two steps: what the adviser thinks of another date for a milestone. */
+export function adviseClock(
+  facts: TaskFacts,
+  { request, advice }: { readonly request: ClockRequest; readonly advice: string },
+  { at, actorId }: ActContext,
+): Verdict {
+  const state = move(clockRequestLife, request.state, 'advise');
+  if (isRefusal(state)) return state;
+  const adviser = adviserOf(facts, request);
+  if (adviser === null) return refuse('NO_ADVICE_WANTED', namedJudge(judgeOf(facts, request)));
+  const { id: subjectId, deadlineId, revision } = request;
+  const set = { state, advice, advisedBy: actorId, advisedUnitId: adviser.unitId, revision: revision + 1 };
+  const payload = { deadlineId, advice };
+  return {
+    changes: [{ update: 'clockRequests', id: subjectId, set }],
+    events: [{ verb: 'clockRequest.advise', subjectId, unitId: adviser.unitId, at, payload }],
+  };
+}
+
+/** Whoever decides grants what was asked for: the date moves, or the clock stops. */
 export function grantClock(
   facts: TaskFacts,
   { request, verb, opinion }: Deciding & { readonly verb: 'extend' | 'suspend' },
@@ -76,14 +109,22 @@ export function grantClock(
   if (!isAsked) return refuse('CLOCK_NOT_ASKED', { kind: request.kind });
   const deadline = facts.deadlines.find(({ id, state }) => id === request.deadlineId && state === 'open');
   if (deadline === undefined) return refuse('DEADLINE_CLOSED');
-  const decision = decide(request, { verb, opinion }, context);
+  const extended = verb === 'extend' ? extendedMilestone(facts, milestoneOf(facts, request), request.until) : null;
+  const decision = unadvised(facts, request) ?? decide(request, { verb, opinion, ...extended?.payload }, context);
   if (isRefusal(decision)) return decision;
   const effect = verb === 'extend' ? extend(facts, { deadline, request }, context) : stop(deadline, context);
-  return { changes: [...decision.changes, ...effect.changes], events: [...decision.events, ...effect.events] };
+  const changes = [...decision.changes, ...effect.changes, ...(extended?.changes ?? [])];
+  return { changes, events: [...decision.events, ...effect.events] };
 }
 
-export function refuseClock({ request, opinion }: Deciding, context: ActContext): Verdict {
-  return decide(request, { verb: 'refuse', opinion }, context);
+/** Null once whoever has to advise has done so. */
+function unadvised(facts: TaskFacts, request: ClockRequest): Refusal | null {
+  const adviser = request.state === 'asked' ? adviserOf(facts, request) : null;
+  return adviser === null ? null : refuse('NOT_ADVISED', namedJudge(adviser));
+}
+
+export function refuseClock(facts: TaskFacts, { request, opinion }: Deciding, context: ActContext): Verdict {
+  return unadvised(facts, request) ?? decide(request, { verb: 'refuse', opinion }, context);
 }
 
 /** The clock runs again: due as many working days later as it stood still. */
@@ -97,17 +138,20 @@ export function liftSuspension(facts: TaskFacts, { request, opinion }: Deciding,
   const stood = workingDaysBetween(calendar, dayInShanghai(deadline.suspendedAt), today);
   const term = `${stood}wd` as const;
   const { dueAt, ...how } = termFrom(term, deadline.dueAt, { calendar, closeOfDay: policy.closeOfDay });
-  const explanation = { ...how, term, from: deadline.dueAt, why: 'suspension' as const };
+  const put = datedMilestone(milestoneOf(facts, request), dayInShanghai(dueAt));
+  const on = onDay(put.length === 0 ? deadline.explanation.on : dayInShanghai(dueAt));
+  const explanation = { ...how, term, from: deadline.dueAt, why: 'suspension' as const, ...on };
   const moved = { ...deadline, dueAt, explanation, pausedDays: deadline.pausedDays + stood, suspendedAt: null };
-  const effect = redated(facts, moved, context);
-  return { changes: [...decision.changes, ...effect.changes], events: [...decision.events, ...effect.events] };
+  const effect = redate(facts, moved, context.at);
+  return { changes: [...decision.changes, ...effect.changes, ...put], events: [...decision.events, ...effect.events] };
 }
 
 /** Requests about a matter that has ended meanwhile. */
 export function lapsedRequests(facts: TaskFacts, context: ActContext): Decision {
   const open = new Set(facts.deadlines.filter(({ state }) => state === 'open').map(({ id }) => id));
   const gone = facts.clockRequests.filter(
-    ({ state, deadlineId }) => (state === 'asked' || state === 'suspended') && !open.has(deadlineId),
+    ({ state, deadlineId }) =>
+      (state === 'asked' || state === 'advised' || state === 'suspended') && !open.has(deadlineId),
   );
   const lapsed = gone.map((request) => decide(request, { verb: 'lapse', opinion: '' }, context));
   const decisions = lapsed.flatMap((verdict) => (isRefusal(verdict) ? [] : [verdict]));
@@ -119,16 +163,16 @@ export function lapsedRequests(facts: TaskFacts, context: ActContext): Decision 
 
 function decide(
   request: ClockRequest,
-  { verb, opinion }: { readonly verb: ClockRequestVerb; readonly opinion: string },
+  { verb, ...said }: { readonly verb: Exclude<ClockRequestVerb, 'advise'>; readonly opinion: string },
   { at }: ActContext,
 ): Verdict {
   const state = move(clockRequestLife, request.state, verb);
   if (isRefusal(state)) return state;
-  const set = { state, decidedAt: at, opinion, revision: request.revision + 1 };
+  const set = { state, decidedAt: at, opinion: said.opinion, revision: request.revision + 1 };
   const { id: subjectId, unitId, deadlineId } = request;
   return {
     changes: [{ update: 'clockRequests', id: request.id, set }],
-    events: [{ verb: `clockRequest.${verb}`, subjectId, unitId, at, payload: { deadlineId, opinion } }],
+    events: [{ verb: `clockRequest.${verb}`, subjectId, unitId, at, payload: { deadlineId, ...said } }],
   };
 }
 
@@ -141,25 +185,17 @@ function extend(
   const until = request.until ?? dayInShanghai(deadline.dueAt);
   const { dueAt, ...how } = dateDue(until, { calendar, closeOfDay: policy.closeOfDay });
   const { term } = deadline.explanation;
-  return redated(
-    facts,
-    { ...deadline, dueAt, explanation: { ...how, term, from: context.at, why: 'extension' } },
-    context,
-  );
+  const explanation = { ...how, term, from: context.at, why: 'extension' as const };
+  const on = milestoneOf(facts, request) === undefined ? deadline.explanation.on : until;
+  return redate(facts, { ...deadline, dueAt, explanation: { ...explanation, ...onDay(on) } }, context.at);
+}
+
+/** Of a matter that states its own date the explanation says which that was. */
+function onDay(on: string | undefined): { readonly on?: string } {
+  return on === undefined ? {} : { on };
 }
 
 function stop(deadline: Deadline, { at }: ActContext): Decision {
   const set = { suspendedAt: at, nextRung: null, nextRungAt: null, revision: deadline.revision + 1 };
   return { changes: [{ update: 'deadlines', id: deadline.id, set }], events: [] };
-}
-
-/** The deadline with a decided date: its ladder is put up anew, and what has fired stays fired. */
-function redated(facts: TaskFacts, deadline: Deadline, { at }: ActContext): Decision {
-  const rules = rulesAt(facts.rules, at);
-  const ladder = rungsOf(rules, { ...deadline, unitKind: kindOf(facts, deadline.holderUnitId) });
-  const { set, passed } = putUp(ladder, deadline.climbed, at);
-  const { dueAt, explanation, pausedDays, suspendedAt } = deadline;
-  const dated = { dueAt, explanation, pausedDays, suspendedAt, decided: true, revision: deadline.revision + 1 };
-  const change: Change<TaskRows> = { update: 'deadlines', id: deadline.id, set: { ...set, ...dated } };
-  return { changes: [change], events: passed.map((rung) => passing(deadline, rung, at)) };
 }

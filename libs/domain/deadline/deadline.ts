@@ -79,6 +79,8 @@ export interface Explanation extends Omit<DatedTerm, 'dueAt'> {
   /** From when the term is counted (ISO). */
   readonly from: string;
   readonly why: 'term' | 'extension' | 'suspension' | 'policy' | 'calendar' | 'reply-by' | 'session' | 'milestone';
+  /** The day that the matter itself states (YYYY-MM-DD), as it was when this was computed; absent where it states none. */
+  readonly on?: string;
 }
 
 /** 督办节点: one step of a ladder, at its moment. */

@@ -1,18 +1,18 @@
-import type { ActContext, Change, Decision, EventDraft } from '../act/decision.js';
-import type { TaskVerb } from '../act/task.verbs.js';
+import type { ActContext, Change, Decision } from '../act/decision.js';
 import { dateDue } from '../calendar/date-due.js';
 import { termFrom } from '../calendar/term-from.js';
-import type { UnitKind } from '../directory/unit.js';
 import { type Rules, rulesAt } from '../rules/rules.js';
 import type { TaskFacts, TaskRows } from '../task/task.facts.js';
 import type { Deadline, Explanation, Rung } from './deadline.js';
 import { openMatters, type OpenMatter } from './open-matters.js';
+import { kindOf, passing } from './redate.js';
+import { restatedDates } from './restate.js';
 import { putUp, rungsOf } from './rungs.js';
 import { statedDate } from './stated-date.js';
 
 /**
  * Brings the open deadlines in line with the facts: one for each open matter, dated when the matter opens, closed when it
- * does. A matter that comes back gets a new one with its full term.
+ * does, and dated anew where the matter states another date. A matter that comes back gets a new one with its full term.
  */
 export function deadlineChanges(facts: TaskFacts, context: ActContext): Decision {
   const want = new Map(openMatters(facts).map((matter) => [keyOf(matter), matter]));
@@ -25,10 +25,18 @@ export function deadlineChanges(facts: TaskFacts, context: ActContext): Decision
       id: deadline.id,
       set: closing(deadline, context.at),
     }));
+  const kept = restatedDates(
+    facts,
+    open.filter(({ key }) => want.has(key)),
+    context,
+  );
   const opened = [...want].filter(([key]) => !have.has(key)).map(([, matter]) => opening(facts, matter, context));
   return {
-    changes: [...closed, ...opened.map(({ row }): Change<TaskRows> => ({ insert: 'deadlines', row }))],
-    events: opened.flatMap(({ row, passed }) => passed.map((rung) => passing(row, rung, context.at))),
+    changes: [...closed, ...kept.changes, ...opened.map(({ row }): Change<TaskRows> => ({ insert: 'deadlines', row }))],
+    events: [
+      ...kept.events,
+      ...opened.flatMap(({ row, passed }) => passed.map((rung) => passing(row, rung, context.at))),
+    ],
   };
 }
 
@@ -92,19 +100,6 @@ function dated(
   const stated = statedDate(facts, { kind, subjectId });
   const { dueAt, ...how } =
     stated === null ? termFrom(term, at, { calendar, closeOfDay }) : dateDue(stated.on, { calendar, closeOfDay });
-  return { dueAt, explanation: { ...how, term, from: at, why: stated?.why ?? 'term' } };
-}
-
-/** The kind of a unit that takes part. @throws RangeError for a unit that the facts do not know */
-export function kindOf(facts: TaskFacts, unitId: string): UnitKind {
-  const kind = facts.kinds[unitId];
-  if (kind === undefined) throw new RangeError(`The facts of the task do not say what kind of unit ${unitId} is`);
-  return kind;
-}
-
-/** A rung that was already past when its ladder was put up, and overtaken by a later one. */
-export function passing(deadline: Deadline, rung: Rung, at: string): EventDraft<TaskVerb> {
-  const payload = { deadlineId: deadline.id, rung: rung.id, do: rung.do, dueAt: deadline.dueAt, passed: true };
-  const { subjectId, holderUnitId: unitId } = deadline;
-  return { verb: 'deadline.climb', subjectId, unitId, at, payload, actorId: 'conductor' };
+  const why = stated === null ? { why: 'term' as const } : { why: stated.why, on: stated.on };
+  return { dueAt, explanation: { ...how, term, from: at, ...why } };
 }

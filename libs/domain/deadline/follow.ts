@@ -1,11 +1,10 @@
-import type { Change, Decision, EventDraft } from '../act/decision.js';
-import type { TaskVerb } from '../act/task.verbs.js';
+import type { Change, Decision } from '../act/decision.js';
 import { termFrom } from '../calendar/term-from.js';
 import type { DeemableKind } from '../policy/policy.js';
 import { type Rules, rulesAfter } from '../rules/rules.js';
 import type { TaskFacts, TaskRows } from '../task/task.facts.js';
 import type { Deadline } from './deadline.js';
-import { kindOf, passing } from './deadlines-of.js';
+import { kindOf, moving, passing } from './redate.js';
 import { inOrder, putUp, rungsOf } from './rungs.js';
 
 /** The next rules that an open deadline has yet to follow, and the deadline; undefined where all follow the newest. */
@@ -40,7 +39,7 @@ export function follow(facts: TaskFacts, { deadline, rules }: { deadline: Deadli
     // A date that stays may have other reasons now: a year on its way may have been announced.
     changes: [update({ ...set, dueAt: moved.dueAt, explanation: moved.explanation })],
     events: [
-      ...(isMoved ? [moving(deadline, moved, rules)] : []),
+      ...(isMoved ? [moving(deadline, { ...moved, ...versions }, rules.from)] : []),
       ...passed.map((rung) => passing(deadline, rung, rules.from)),
     ],
   };
@@ -71,14 +70,4 @@ function newDate(deadline: Deadline, { from, policy, calendar }: Rules): Pick<De
   const floor = counted(from);
   if (full.dueAt >= floor.dueAt) return full;
   return floor.dueAt < deadline.dueAt ? floor : deadline;
-}
-
-function moving(before: Deadline, after: Deadline, rules: Rules): EventDraft<TaskVerb> {
-  const payload = {
-    deadlineId: before.id,
-    from: { dueAt: before.dueAt, policyVersion: before.policyVersion, calendarVersion: before.calendarVersion },
-    to: { dueAt: after.dueAt, policyVersion: rules.policy.version, calendarVersion: rules.calendar.version },
-  };
-  const { subjectId, holderUnitId: unitId } = before;
-  return { verb: 'deadline.move', subjectId, unitId, at: rules.from, payload, actorId: 'conductor' };
 }

@@ -1,4 +1,5 @@
 import { settlerOf } from '../access/recusal.js';
+import { judgeOf } from '../clock-request/clock-judges.js';
 import type { Role } from '../directory/unit.js';
 import { leadHasAccepted, liveAssignment, type TaskFacts } from '../task/task.facts.js';
 import type { DeadlineKind } from './deadline.js';
@@ -71,8 +72,8 @@ function decisionMatters(facts: TaskFacts): readonly OpenMatter[] {
       .filter((referral) => referral.state === 'proposed')
       .map((referral) => matter('referral', referral.id, approver)),
     ...facts.clockRequests
-      .filter((request) => request.state === 'asked')
-      .map((request) => matter('clock-request', request.id, settlerOf(facts))),
+      .filter(({ state }) => state === 'asked' || state === 'advised')
+      .map((request) => matter('clock-request', request.id, judgeOf(facts, request))),
   ];
 }
 

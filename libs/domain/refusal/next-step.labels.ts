@@ -163,6 +163,11 @@ export const nextSteps: Readonly<Record<Situation, NextStep>> = {
     en: 'It is with the unit that settles it{units}, which grants or refuses it.',
     zh: '现在协调单位{units}，应由其审定。',
   },
+  'clock request.advised': {
+    by: null,
+    en: 'The opinion is given: whoever decides about the milestone’s date does so next.',
+    zh: '意见已提出，应由审定单位决定。',
+  },
   'clock request.extended': {
     by: null,
     en: 'The new date counts: nothing is left to do; ask again before it if it is not enough.',

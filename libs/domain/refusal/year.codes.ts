@@ -97,7 +97,7 @@ export const yearRefusals = {
   },
   DEPENDS_ON_OPEN: {
     kind: 'conflict',
-    en: 'It depends on milestones that are not verified yet: {codes}. Report those first.',
+    en: 'It depends on milestones that are not reported yet: {codes}. Wait for those, or report them first.',
     zh: '该里程碑以{codes}为前提，请先办理。',
   },
   EXTENDED_TOO_OFTEN: {

@@ -208,7 +208,9 @@ const replays: Partial<Readonly<Record<TaskVerb, Replay>>> = {
   'clockRequest.suspend': onRequest((request, facts, context) =>
     clocks.grantClock(facts, { request, verb: 'suspend', opinion: '' }, context),
   ),
-  'clockRequest.refuse': onRequest((request, _facts, context) => clocks.refuseClock({ request, opinion: '' }, context)),
+  'clockRequest.refuse': onRequest((request, facts, context) =>
+    clocks.refuseClock(facts, { request, opinion: '' }, context),
+  ),
   'clockRequest.lift': onRequest((request, facts, context) =>
     clocks.liftSuspension(facts, { request, opinion: '' }, context),
   ),

@@ -1,6 +1,6 @@
 import type { ActContext, Decision } from '../act/decision.js';
 import type { Deadline } from '../deadline/deadline.js';
-import { kindOf } from '../deadline/deadlines-of.js';
+import { kindOf } from '../deadline/redate.js';
 import { ladderOf } from '../deadline/rungs.js';
 import { dayInShanghai } from '../calendar/day.js';
 import type { SlipGrade } from '../policy/policy.js';

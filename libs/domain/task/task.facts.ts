@@ -74,7 +74,7 @@ export interface TaskFacts {
   readonly workItems: readonly WorkItem[];
   /** Only the open ones. */
   readonly deadlines: readonly Deadline[];
-  /** Only those asked for, and those by which a clock stands still. */
+  /** Only those asked for or advised on, and those by which a clock stands still. */
   readonly clockRequests: readonly ClockRequest[];
   readonly slips: readonly Slip[];
   /** In the order of their opening; amendments after what they amend. */

@@ -93,7 +93,7 @@ function tried(facts: TaskFacts, { move, which, days }: ClockThrow, now: string)
     case 'suspend':
       return asked(facts, { deadline, until: null }, now);
     case 'refuse':
-      return request && refuseClock({ request, opinion: '' }, context);
+      return request && refuseClock(facts, { request, opinion: '' }, context);
     case 'lift':
       return request && liftSuspension(facts, { request, opinion: '' }, context);
     case 'contest':
@@ -147,7 +147,7 @@ function withPolicy(facts: TaskFacts, now: string, days: number): TaskFacts {
 function openOnly(facts: TaskFacts): Pick<TaskFacts, 'deadlines' | 'clockRequests' | 'workItems'> {
   return {
     deadlines: facts.deadlines.filter(({ state }) => state === 'open'),
-    clockRequests: facts.clockRequests.filter(({ state }) => state === 'asked' || state === 'suspended'),
+    clockRequests: facts.clockRequests.filter(({ state }) => state === 'asked' || state === 'advised' || state === 'suspended'),
     workItems: facts.workItems.filter(({ closedAt }) => closedAt === null),
   };
 }
