@@ -3,7 +3,7 @@ import { dayInShanghai } from '../calendar/day.js';
 import { refuse } from '../refusal/refusal.js';
 import type { TaskFacts } from '../task/task.facts.js';
 import type { AnnualPlan, AnnualPlanVerb, ApprovalDecision, DecisionPaper, Route } from './annual-plan.js';
-import { fixedPlaceOf } from './approval.js';
+import { fixedPlaceOf, notCountersigned } from './approval.js';
 import { movePlan, type PlanMove } from './move-plan.js';
 import { type Returning, returned } from './return.acts.js';
 
@@ -75,6 +75,9 @@ function decided(facts: TaskFacts, act: Decided, context: ActContext): Verdict {
   if (plan.state === 'deciding' && plan.route !== 'circulation' && place === undefined)
     return refuse('NOT_ON_AN_AGENDA');
   if (conditions === '') return refuse('DECISION_NEEDS_CONDITIONS');
+  // A unit may have come in since the agreements were gathered; after an approval in principle it is asked anyway.
+  const missing = plan.state === 'deciding' && decision === 'approved' ? notCountersigned(facts, plan) : null;
+  if (missing !== null) return missing;
   // A plan that was refused once, and replied to, gets another reply.
   const reply = { replyNumber: null, repliedAt: null };
   const set = { ...by, ...reply, decision, decidedAt: context.at, opinion, conditions };
