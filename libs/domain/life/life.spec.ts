@@ -1,6 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
+import { annualPlanLife } from '../annual-plan/annual-plan.js';
 import { assignmentLife } from '../assignment/assignment.js';
 import { clockRequestLife } from '../clock-request/clock-request.js';
+import { countersignatureLife } from '../countersignature/countersignature.js';
+import { meetingLife } from '../meeting/meeting.js';
+import { milestoneLife } from '../milestone/milestone.js';
 import { slipLife } from '../slip/slip.js';
 import { inputLife } from '../input/input.js';
 import { openSetLife } from '../open-set/open-set.js';
@@ -20,6 +24,10 @@ const lives = [
   clockRequestLife,
   slipLife,
   policyLife,
+  annualPlanLife,
+  countersignatureLife,
+  meetingLife,
+  milestoneLife,
 ].map((life) => ({
   noun: life.noun,
   faults: faultsOf<string, string>(life),
