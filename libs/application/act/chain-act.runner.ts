@@ -17,7 +17,7 @@ import {
   type PlanLocator,
   type Wanted,
 } from '../ports/ledger.js';
-import type { AnswerRow, ChainRow } from '../ports/record.rows.js';
+import type { AnswerRow, ChainRow, ConcernRow } from '../ports/record.rows.js';
 import { appendEvents } from '../record/chain-link.js';
 import type { Answer, Command } from './act.js';
 import { Refused } from './refused.error.js';
@@ -120,7 +120,7 @@ export class ChainActRunner {
     const decision = {
       changes: [...settled.decision.changes, ...verdict.changes, ...changes],
       events: [...settled.decision.events, ...verdict.events, ...events],
-      pokes: verdict.pokes ?? [],
+      pokes: [...(settled.decision.pokes ?? []), ...(verdict.pokes ?? [])],
     };
     this.save(transaction, { chain, command, act, decision, body });
     return { status: 200, body };
@@ -132,14 +132,18 @@ export class ChainActRunner {
     const appended = appendEvents(saving.chain, decision.events, { actorId: command.actor.id, recordedAt });
     const events = appended.events.map((event, at) => ({ ...event, payload: decision.events[at]?.payload ?? {} }));
     // In one order everywhere, so that acts that poke many never wait for each other in a ring.
-    const others = [...(decision.pokes ?? [])].sort().map((conductor) => ({ conductor, upTo: 0 }));
-    const pokes = [...pokesOf(events), ...others];
-    const concerning = events.filter((event) => conductorsConcerned(event).length > 0);
-    const poked = concerning.at(-1)?.number ?? saving.chain.poked;
+    const byEvents = lastOf(events, conductorsOf);
+    const poked = new Set(byEvents.map(({ conductor }) => conductor));
+    const others = [...new Set(decision.pokes ?? [])].filter((conductor) => !poked.has(conductor)).sort();
+    const pokes = [...byEvents, ...others.map((conductor) => ({ conductor, upTo: 0 }))];
+    // Whoever conducts what lies below the chain has to see only some of its events; which, is kept beside the chain.
+    const own = `${saving.chain.kind}/${saving.chain.id}`;
+    const concerned = lastOf(events, conductorsConcerned);
+    const lastPoked = concerned.find(({ conductor }) => conductor === own)?.upTo ?? saving.chain.poked;
     const answer =
       command.request === null || body === null ? null : answerTo(command.request, { command, body, recordedAt });
     if (decision.changes.length + decision.events.length === 0 && answer === null) return;
-    const chain = { ...appended.chain, poked };
+    const chain = { ...appended.chain, poked: lastPoked };
     const { changes } = decision;
     transaction.save({
       chain,
@@ -147,6 +151,7 @@ export class ChainActRunner {
       changes,
       events: appended.events,
       pokes,
+      concerns: concerned.filter(({ conductor }) => conductor !== own),
       answer,
       at: recordedAt,
     });
@@ -191,8 +196,12 @@ function answerTo(
   };
 }
 
-function pokesOf(events: readonly (PokingEvent & { readonly number: number })[]) {
+/** By conductor, the last of the events that it has to do with. */
+function lastOf(
+  events: readonly (PokingEvent & { readonly number: number })[],
+  conductors: (event: PokingEvent) => readonly string[],
+): readonly ConcernRow[] {
   const upTo = new Map<string, number>();
-  for (const event of events) conductorsOf(event).forEach((conductor) => upTo.set(conductor, event.number));
+  for (const event of events) conductors(event).forEach((conductor) => upTo.set(conductor, event.number));
   return [...upTo].map(([conductor, number]) => ({ conductor, upTo: number }));
 }

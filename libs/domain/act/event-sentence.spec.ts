@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { eventSentence } from './event-sentence.js';
+import { meetingEventLabels } from '../meeting/meeting-event.labels.js';
 import { taskEventLabels } from './task-event.labels.js';
 
 const told = { verb: 'assignment.accept', actorName: '张三', unitName: '自治区体育局', payload: {} };
@@ -19,7 +20,7 @@ describe('The sentence of an event', () => {
     expect(eventSentence({ ...told, payload }, 'zh')).toContain('补录，实际发生于2026-03-01T02:00:00.000Z');
   });
 
-  it.each(Object.keys(taskEventLabels))('of %s leaves no placeholder open', (verb) => {
+  it.each(Object.keys({ ...taskEventLabels, ...meetingEventLabels }))('of %s leaves no placeholder open', (verb) => {
     expect(eventSentence({ ...told, verb, unitName: null }, 'zh')).not.toMatch(/[{}]/);
     expect(eventSentence({ ...told, verb, unitName: null }, 'en')).not.toMatch(/[{}]/);
   });

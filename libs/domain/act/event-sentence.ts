@@ -1,3 +1,4 @@
+import { meetingEventLabels } from '../meeting/meeting-event.labels.js';
 import { taskEventLabels } from './task-event.labels.js';
 
 /** What of an event its sentence tells; null names are the engine's own, or an event about no unit. */
@@ -13,7 +14,7 @@ const noUnit = { zh: '有关单位', en: 'the unit' } as const;
 
 /** One sentence of the history in the reader's language; a backfilled act says when it really happened. */
 export function eventSentence(event: ToldEvent, language: 'zh' | 'en'): string {
-  const label = Object.entries(taskEventLabels).find(([verb]) => verb === event.verb)?.[1][language] ?? event.verb;
+  const label = Object.entries({ ...taskEventLabels, ...meetingEventLabels }).find(([verb]) => verb === event.verb)?.[1][language] ?? event.verb;
   const told = label
     .replace('{actor}', event.actorName ?? engine[language])
     .replace('{unit}', event.unitName ?? noUnit[language]);

@@ -1,5 +1,6 @@
 import type { Announcement } from '../announcement/announcement.js';
 import type { Change, Decision } from '../act/decision.js';
+import type { PlanFacts } from '../plan/plan.facts.js';
 import type { Refusal } from '../refusal/refusal.js';
 import type { Request } from '../request/request.js';
 import type { AgendaItem, Meeting } from './meeting.js';
@@ -54,4 +55,18 @@ function difference<Row extends { readonly id: string; readonly revision: number
   if (changed.length === 0) return null;
   const set = Object.fromEntries(changed.map((key) => [key, after[key]])) as Partial<Row>;
   return { ...set, revision: before.revision + 1 };
+}
+
+/** The facts of a plan after changes of sessions, items and requests. */
+export function withChanges(facts: PlanFacts, changes: readonly Change<MeetingRows>[]): PlanFacts {
+  return changes.reduce((now, change) => {
+    const name = 'insert' in change ? change.insert : change.update;
+    if (name === 'announcements') return now;
+    const rows: readonly { readonly id: string }[] = now[name];
+    const next =
+      'insert' in change
+        ? [...rows, change.row]
+        : rows.map((row) => (row.id === change.id ? { ...row, ...change.set } : row));
+    return { ...now, [name]: next };
+  }, facts);
 }

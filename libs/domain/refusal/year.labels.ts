@@ -56,6 +56,7 @@ export const yearLabels: Readonly<Record<string, string>> = {
   lead: '牵头单位',
   sector: '领域',
   'room: 1 or more': 'room 应为1以上的整数',
+  'paper.sha256: attach the scan to this task first': 'paper.sha256：请先将扫描件作为附件上传至该任务',
   'annualPlanIds: one or more': 'annualPlanIds 至少列明一个年度建设方案',
   cancel: '取消',
   advise: '提出意见',
