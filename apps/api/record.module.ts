@@ -6,6 +6,7 @@ import { AnnualPlanReader } from '#application/ports/annual-plan.reader.js';
 import { DirectoryReader } from '#application/ports/directory.reader.js';
 import { EventReader } from '#application/ports/event.reader.js';
 import { Ledger } from '#application/ports/ledger.js';
+import { MilestoneReader } from '#application/ports/milestone.reader.js';
 import { PlanReader } from '#application/ports/plan.reader.js';
 import { PastReader } from '#application/replay/past.reader.js';
 import { PrincipalReader } from '#application/ports/principal.reader.js';
@@ -25,6 +26,7 @@ import { PostgresTimeReader } from '#records/deadline/postgres-time.reader.js';
 import { PostgresDirectoryReader } from '#records/directory/postgres-directory.reader.js';
 import { PostgresEventReader } from '#records/event/postgres-event.reader.js';
 import { PostgresLedger } from '#records/ledger/postgres-ledger.js';
+import { PostgresMilestoneReader } from '#records/milestone/postgres-milestone.reader.js';
 
 import { PostgresNoticePreferences } from '#records/notice/postgres-notice-preferences.js';
 import { PostgresNoticeReader } from '#records/notice/postgres-notice.reader.js';
@@ -48,6 +50,7 @@ const ports = [
   { port: RemarkReader, by: PostgresRemarkReader },
   { port: TimeReader, by: PostgresTimeReader },
   { port: AnnualPlanReader, by: PostgresAnnualPlanReader },
+  { port: MilestoneReader, by: PostgresMilestoneReader },
   { port: PastReader, by: PostgresPastReader },
   { port: SavedViewRepository, by: PostgresSavedViewRepository },
   { port: NoticeReader, by: PostgresNoticeReader },

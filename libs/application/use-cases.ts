@@ -1,5 +1,6 @@
 import { ChainActRunner } from './act/chain-act.runner.js';
 import { TaskActs } from './act/task-act.js';
+import { yearQueries } from './year-queries.js';
 import { SaveDraft } from './annual-plan/save-draft.use-case.js';
 import { SubmitAnnualPlan } from './annual-plan/submit-annual-plan.use-case.js';
 import { ReviseAnnualPlan } from './annual-plan/revise-annual-plan.use-case.js';
@@ -107,6 +108,25 @@ import { ReadTask } from './task/read-task.query.js';
 import { Urge } from './task/urge.use-case.js';
 import { Inbox } from './work-item/inbox.query.js';
 import { TransferWorkItem } from './work-item/transfer-work-item.use-case.js';
+import { AbovePlans } from './annual-plan/above-plans.js';
+import { AdmitAnnualPlan } from './annual-plan/admit-annual-plan.use-case.js';
+import { DecideAnnualPlan } from './annual-plan/decide-annual-plan.use-case.js';
+import { DecideAnnualPlans } from './annual-plan/decide-annual-plans.use-case.js';
+import { RecordDecision } from './annual-plan/record-decision.use-case.js';
+import { RemitAnnualPlan } from './annual-plan/remit-annual-plan.use-case.js';
+import { ReplyAnnualPlan } from './annual-plan/reply-annual-plan.use-case.js';
+import { RequestAnnualPlan } from './annual-plan/request-annual-plan.use-case.js';
+import { SendBackAnnualPlan } from './annual-plan/send-back-annual-plan.use-case.js';
+import { CancelMeeting } from './meeting/cancel-meeting.use-case.js';
+import { FixAgenda } from './meeting/fix-agenda.use-case.js';
+import { HoldMeeting } from './meeting/hold-meeting.use-case.js';
+import { MeetingActs } from './meeting/meeting-act.js';
+import { MoveMeeting } from './meeting/move-meeting.use-case.js';
+import { PlaceItem } from './meeting/place-item.use-case.js';
+import { ScheduleMeeting } from './meeting/schedule-meeting.use-case.js';
+import { SetRoom } from './meeting/set-room.use-case.js';
+import { TakeOffItem } from './meeting/take-off-item.use-case.js';
+import { RaiseRequest } from './request/raise-request.use-case.js';
 
 const onTasks = [
   StartTask,
@@ -154,6 +174,14 @@ const onTasks = [
   DecideSlip,
   AnswerSlip,
   JudgeTask,
+  RequestAnnualPlan,
+  AdmitAnnualPlan,
+  SendBackAnnualPlan,
+  DecideAnnualPlan,
+  DecideAnnualPlans,
+  RecordDecision,
+  RemitAnnualPlan,
+  ReplyAnnualPlan,
 ] as const;
 
 const onAnnualPlans = [
@@ -176,7 +204,20 @@ const onAnnualPlans = [
   MaintainCountersignature,
 ] as const;
 
-const onPlans = [ImportPlan, RequestPublication, PublishPlan] as const;
+const onPlans = [
+  ImportPlan,
+  RequestPublication,
+  PublishPlan,
+  ScheduleMeeting,
+  MoveMeeting,
+  CancelMeeting,
+  SetRoom,
+  FixAgenda,
+  PlaceItem,
+  TakeOffItem,
+  HoldMeeting,
+  RaiseRequest,
+] as const;
 
 const onTheDirectory = [
   CreateUnit,
@@ -203,7 +244,16 @@ const onOnesOwnAccount = [
   RevokeToken,
 ] as const;
 
-const runners = [ChainActRunner, TaskActs, PlanActs, DirectoryActs, OpenSession, SignInThrottle] as const;
+const runners = [
+  ChainActRunner,
+  TaskActs,
+  PlanActs,
+  MeetingActs,
+  AbovePlans,
+  DirectoryActs,
+  OpenSession,
+  SignInThrottle,
+] as const;
 
 /**
  * Every verb, with the runners they stand on: the providers that api, worker and command line have in common.
@@ -232,4 +282,5 @@ export const queries = [
   ReadHoldingTimes,
   ReadSlipDocument,
   ReadNotices,
+  ...yearQueries,
 ];

@@ -29,6 +29,7 @@ import { AnswerSlip } from '#application/slip/answer-slip.use-case.js';
 import { CompleteSlip } from '#application/slip/complete-slip.use-case.js';
 import { DecideSlip } from '#application/slip/decide-slip.use-case.js';
 import { AnnualPlanReader } from '#application/ports/annual-plan.reader.js';
+import { MilestoneReader } from '#application/ports/milestone.reader.js';
 import { TimeReader } from '#application/ports/time.reader.js';
 import { KnownTask } from '#application/task/known-task.js';
 import { ConfirmInput } from '#application/input/confirm-input.use-case.js';
@@ -59,6 +60,7 @@ import { PostgresOutbox } from '#records/conductor/postgres-outbox.js';
 import { PostgresDirectoryReader } from '#records/directory/postgres-directory.reader.js';
 import { PostgresActorFinder } from '#records/finders/postgres-finders.js';
 import { PostgresAnnualPlanReader } from '#records/annual-plan/postgres-annual-plan.reader.js';
+import { PostgresMilestoneReader } from '#records/milestone/postgres-milestone.reader.js';
 import { PostgresTimeReader } from '#records/deadline/postgres-time.reader.js';
 import { PostgresPolicyReader } from '#records/policy/postgres-policy.reader.js';
 import { PostgresPastReader } from '#records/replay/postgres-past.reader.js';
@@ -137,6 +139,7 @@ function ports({ dataSource, conductors, clock, checkpointFile }: EngineParts): 
     { provide: PastReader, useValue: new PostgresPastReader(dataSource) },
     { provide: TimeReader, useValue: new PostgresTimeReader(dataSource) },
     { provide: AnnualPlanReader, useValue: new PostgresAnnualPlanReader(dataSource) },
+    { provide: MilestoneReader, useValue: new PostgresMilestoneReader(dataSource) },
     { provide: PolicyReader, useValue: new PostgresPolicyReader(dataSource) },
     { provide: WorkItemReader, useValue: new PostgresWorkItemReader(dataSource) },
     { provide: NoticeReader, useValue: new PostgresNoticeReader(dataSource) },

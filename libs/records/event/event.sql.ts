@@ -2,7 +2,7 @@
  * Whether somebody may know of a task: $1 units of the person; $2 to $5 those where the person coordinates, approves, is the
  * general office, inspects. The same rule as `mayKnow` of the domain, over the rows.
  */
-const known = `(
+export const known = `(
   t.lead_unit_id = ANY($1::uuid[])
   OR EXISTS (SELECT FROM support s WHERE s.task_id = t.id AND s.ended_at IS NULL AND s.unit_id = ANY($1))
   OR EXISTS (SELECT FROM open_set o, jsonb_array_elements_text(o.member_unit_ids) m WHERE o.task_id = t.id AND m::uuid = ANY($1))

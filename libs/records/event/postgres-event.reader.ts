@@ -53,7 +53,7 @@ function positionOf(text = '0-0'): FeedPosition {
 }
 
 /** The units of a person, then those at which the person watches over plans. */
-function viewerOf({ memberships }: PersonActor): readonly (readonly string[])[] {
+export function viewerOf({ memberships }: PersonActor): readonly (readonly string[])[] {
   const at = (role: Role): string[] =>
     memberships.filter((membership) => membership.role === role).map((membership) => membership.unitId);
   const units = [...new Set(memberships.map((membership) => membership.unitId))];
