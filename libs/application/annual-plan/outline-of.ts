@@ -16,8 +16,8 @@ export function outlineOf(content: AnnualPlanContent, leadUnitId: string): Outli
       sha256: sha256(canonicalText(value)),
       unitIds: unitIds.filter((unitId) => unitId !== leadUnitId),
     })),
-    milestones: content.milestones.map(({ code, result, dueOn, unitId, evidence, dependsOn }) => {
-      return { code, result, dueOn, unitId, evidence, dependsOn };
+    milestones: content.milestones.map(({ code, result, dueOn, unitId, evidence, dependsOn, carriesOn }) => {
+      return { code, result, dueOn, unitId, evidence, dependsOn, ...(carriesOn !== undefined && { carriesOn }) };
     }),
   };
 }

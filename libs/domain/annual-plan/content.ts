@@ -76,6 +76,11 @@ export interface PlannedMilestone {
   readonly unitId: string;
   readonly evidence: string;
   readonly dependsOn: readonly string[];
+  /**
+   * Code of the unfinished milestone of an earlier year that it carries on; null where it is new. Left out, it carries on
+   * the one of its own code, if there is one.
+   */
+  readonly carriesOn?: string | null;
   /** The project it belongs to, by code, or null. */
   readonly project: string | null;
 }

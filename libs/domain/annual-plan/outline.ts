@@ -28,6 +28,8 @@ export interface OutlineMilestone {
   readonly evidence: string;
   /** Codes of the milestones that have to come before. */
   readonly dependsOn: readonly string[];
+  /** See `PlannedMilestone`. */
+  readonly carriesOn?: string | null;
 }
 
 /** What a unit countersigns, as one text to compare: the parts that name it, with their hashes. */

@@ -26,6 +26,8 @@ export interface Milestone {
   readonly verifiedAt: string | null;
   /** How often its date was extended. */
   readonly extensions: number;
+  /** How often it was opened again after a sample was looked at. */
+  readonly samples: number;
   /** The milestone of the year before that it carries on. */
   readonly originId: string | null;
   readonly revision: number;

@@ -1,6 +1,8 @@
 import type { ActContext, Verdict } from '../act/decision.js';
 import { resubmitAnnualPlan, submitAnnualPlan } from '../annual-plan/submission.acts.js';
 import { agreeCountersignature, objectCountersignature } from '../countersignature/countersignature.acts.js';
+import type { MilestoneReport } from '../milestone/milestone.js';
+import { reportMilestone } from '../milestone/milestone.acts.js';
 import { refuse } from '../refusal/refusal.js';
 import type { TaskFacts } from '../task/task.facts.js';
 
@@ -17,13 +19,15 @@ export type YearBindingAct =
       readonly verb: 'countersignature.object';
       readonly subjectId: string;
       readonly terms: { readonly wording: string };
-    };
+    }
+  | { readonly verb: 'milestone.report'; readonly subjectId: string; readonly terms: MilestoneReport };
 
 const verbs: ReadonlySet<string> = new Set<YearBindingAct['verb']>([
   'annualPlan.submit',
   'annualPlan.resubmit',
   'countersignature.agree',
   'countersignature.object',
+  'milestone.report',
 ]);
 
 export function isYearAct(act: { readonly verb: string }): act is YearBindingAct {
@@ -33,6 +37,7 @@ export function isYearAct(act: { readonly verb: string }): act is YearBindingAct
 export function performInYear(facts: TaskFacts, act: YearBindingAct, context: ActContext): Verdict {
   const plan = facts.annualPlans.find(({ id }) => id === act.subjectId);
   const row = facts.countersignatures.find(({ id }) => id === act.subjectId);
+  const milestone = facts.milestones.find(({ id }) => id === act.subjectId);
   switch (act.verb) {
     case 'annualPlan.submit':
       return plan ? submitAnnualPlan(facts, plan, context) : refuse('NOT_FOUND');
@@ -42,5 +47,7 @@ export function performInYear(facts: TaskFacts, act: YearBindingAct, context: Ac
       return row ? agreeCountersignature(row, context) : refuse('NOT_FOUND');
     case 'countersignature.object':
       return row ? objectCountersignature(row, act.terms, context) : refuse('NOT_FOUND');
+    case 'milestone.report':
+      return milestone ? reportMilestone(facts, { milestone, report: act.terms }, context) : refuse('NOT_FOUND');
   }
 }

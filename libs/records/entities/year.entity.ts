@@ -132,6 +132,7 @@ export const milestoneEntity = new EntitySchema<Milestone>({
     note: nullable(text()),
     verifiedAt: nullable(moment()),
     extensions: integer(),
+    samples: integer(),
     originId: nullable(uuid()),
     revision: integer(),
   },

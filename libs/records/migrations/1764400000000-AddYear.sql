@@ -137,6 +137,7 @@ CREATE TABLE milestone (
   note text,
   verified_at timestamptz(3),
   extensions integer NOT NULL,
+  samples integer NOT NULL,
   origin_id uuid REFERENCES milestone (id),
   revision integer NOT NULL
 );
