@@ -108,25 +108,8 @@ import { ReadTask } from './task/read-task.query.js';
 import { Urge } from './task/urge.use-case.js';
 import { Inbox } from './work-item/inbox.query.js';
 import { TransferWorkItem } from './work-item/transfer-work-item.use-case.js';
-import { AbovePlans } from './annual-plan/above-plans.js';
-import { AdmitAnnualPlan } from './annual-plan/admit-annual-plan.use-case.js';
-import { DecideAnnualPlan } from './annual-plan/decide-annual-plan.use-case.js';
-import { DecideAnnualPlans } from './annual-plan/decide-annual-plans.use-case.js';
-import { RecordDecision } from './annual-plan/record-decision.use-case.js';
-import { RemitAnnualPlan } from './annual-plan/remit-annual-plan.use-case.js';
-import { ReplyAnnualPlan } from './annual-plan/reply-annual-plan.use-case.js';
-import { RequestAnnualPlan } from './annual-plan/request-annual-plan.use-case.js';
-import { SendBackAnnualPlan } from './annual-plan/send-back-annual-plan.use-case.js';
-import { CancelMeeting } from './meeting/cancel-meeting.use-case.js';
-import { FixAgenda } from './meeting/fix-agenda.use-case.js';
-import { HoldMeeting } from './meeting/hold-meeting.use-case.js';
-import { MeetingActs } from './meeting/meeting-act.js';
-import { MoveMeeting } from './meeting/move-meeting.use-case.js';
-import { PlaceItem } from './meeting/place-item.use-case.js';
-import { ScheduleMeeting } from './meeting/schedule-meeting.use-case.js';
-import { SetRoom } from './meeting/set-room.use-case.js';
-import { TakeOffItem } from './meeting/take-off-item.use-case.js';
-import { RaiseRequest } from './request/raise-request.use-case.js';
+import { onDecisions, onSessions } from './decision-use-cases.js';
+import { onMilestones } from './milestone-use-cases.js';
 
 const onTasks = [
   StartTask,
@@ -174,14 +157,6 @@ const onTasks = [
   DecideSlip,
   AnswerSlip,
   JudgeTask,
-  RequestAnnualPlan,
-  AdmitAnnualPlan,
-  SendBackAnnualPlan,
-  DecideAnnualPlan,
-  DecideAnnualPlans,
-  RecordDecision,
-  RemitAnnualPlan,
-  ReplyAnnualPlan,
 ] as const;
 
 const onAnnualPlans = [
@@ -204,20 +179,7 @@ const onAnnualPlans = [
   MaintainCountersignature,
 ] as const;
 
-const onPlans = [
-  ImportPlan,
-  RequestPublication,
-  PublishPlan,
-  ScheduleMeeting,
-  MoveMeeting,
-  CancelMeeting,
-  SetRoom,
-  FixAgenda,
-  PlaceItem,
-  TakeOffItem,
-  HoldMeeting,
-  RaiseRequest,
-] as const;
+const onPlans = [ImportPlan, RequestPublication, PublishPlan] as const;
 
 const onTheDirectory = [
   CreateUnit,
@@ -244,22 +206,23 @@ const onOnesOwnAccount = [
   RevokeToken,
 ] as const;
 
-const runners = [
-  ChainActRunner,
-  TaskActs,
-  PlanActs,
-  MeetingActs,
-  AbovePlans,
-  DirectoryActs,
-  OpenSession,
-  SignInThrottle,
-] as const;
+const runners = [ChainActRunner, TaskActs, PlanActs, DirectoryActs, OpenSession, SignInThrottle] as const;
 
 /**
  * Every verb, with the runners they stand on: the providers that api, worker and command line have in common.
  * Whoever lists them also provides `Ledger`, `SessionRepository`, `Clock` and `MailServer`.
  */
-export const useCases = [...runners, ...onTasks, ...onAnnualPlans, ...onPlans, ...onTheDirectory, ...onOnesOwnAccount];
+export const useCases = [
+  ...runners,
+  ...onTasks,
+  ...onAnnualPlans,
+  ...onMilestones,
+  ...onDecisions,
+  ...onPlans,
+  ...onSessions,
+  ...onTheDirectory,
+  ...onOnesOwnAccount,
+];
 
 /** Every question. Whoever lists them also provides the readers of `ports/`. */
 export const queries = [

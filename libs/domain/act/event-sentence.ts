@@ -14,7 +14,10 @@ const noUnit = { zh: '有关单位', en: 'the unit' } as const;
 
 /** One sentence of the history in the reader's language; a backfilled act says when it really happened. */
 export function eventSentence(event: ToldEvent, language: 'zh' | 'en'): string {
-  const label = Object.entries({ ...taskEventLabels, ...meetingEventLabels }).find(([verb]) => verb === event.verb)?.[1][language] ?? event.verb;
+  const label =
+    Object.entries({ ...taskEventLabels, ...meetingEventLabels }).find(([verb]) => verb === event.verb)?.[1][
+      language
+    ] ?? event.verb;
   const told = label
     .replace('{actor}', event.actorName ?? engine[language])
     .replace('{unit}', event.unitName ?? noUnit[language]);

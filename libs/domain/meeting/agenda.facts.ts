@@ -50,10 +50,10 @@ function difference<Row extends { readonly id: string; readonly revision: number
 ): Partial<Row> | null | undefined {
   const before = rows.find(({ id }) => id === after.id);
   if (before === undefined) return undefined;
-  // The casts hold: keys of a row, and some of its columns.
-  const changed = (Object.keys(after) as (keyof Row)[]).filter((key) => after[key] !== before[key]);
+  const columns = Object.keys(after) as (keyof Row)[]; // the keys of a row
+  const changed = columns.filter((key) => after[key] !== before[key]);
   if (changed.length === 0) return null;
-  const set = Object.fromEntries(changed.map((key) => [key, after[key]])) as Partial<Row>;
+  const set = Object.fromEntries(changed.map((key) => [key, after[key]])) as Partial<Row>; // some of its columns
   return { ...set, revision: before.revision + 1 };
 }
 
