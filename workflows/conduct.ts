@@ -21,10 +21,15 @@ import { attributesOf } from '#contracts/search-attribute.contract.js';
 /** What all conductors have in common; the procedure itself is a pure table of the domain. */
 export interface Conducting<Progress extends { readonly head: number }, Step extends string> {
   readonly load: (input: ConductorInput) => Promise<Loaded<Progress>>;
-  readonly nextStep: (progress: Progress) => Step | null;
+  /** The first step that is not yet so at `at` (ISO). */
+  readonly nextStep: (progress: Progress, at: string) => Step | null;
   /** One activity for each step of the procedure. */
   readonly steps: Readonly<Record<Step, (input: ConductorInput) => Promise<void>>>;
+  /** ISO instant at which to look again though nobody pokes, for a rung or for a step that has a date; or null. */
+  readonly wakesAt: (progress: Progress) => string | null;
   readonly watch: Watch<Progress> | null;
+  /** Nothing is left to be made so; left out where a conductor never ends. */
+  readonly isOver?: (progress: Progress) => boolean;
   /** One line for Temporal's UI. */
   readonly detail: (progress: Progress) => string;
   /** By which Temporal's UI can list it. */
@@ -49,11 +54,14 @@ interface Due {
   readonly perform: () => Promise<void>;
 }
 
-/** The conductor's one loop: make so what is not yet so, climb what is due, else wait to be poked or for the next rung. */
+/**
+ * The conductor's one loop: make so what is not yet so, climb what is due, else wait to be poked or for what is dated next;
+ * until all is over.
+ */
 export async function conduct<Progress extends { readonly head: number }, Step extends string>(
   input: ConductorInput,
   conducting: Conducting<Progress, Step>,
-): Promise<never> {
+): Promise<void> {
   let poked = false;
   let now: ConductorState = { phase: 'working', seen: 0, wakesAt: null, detail: '' };
   setHandler(poke, () => {
@@ -72,10 +80,11 @@ export async function conduct<Progress extends { readonly head: number }, Step e
     now = { ...now, phase: 'working' };
     const loaded = await conducting.load(input);
     const { progress, at, labels } = loaded;
-    const wakesAt = conducting.watch?.nextRungAt(progress) ?? null;
+    const wakesAt = conducting.wakesAt(progress);
     const detail = conducting.detail(progress);
     now = { phase: 'working', seen: progress.head, wakesAt, detail };
     shown = show(detail, attributesOf(labels, conducting.phase(progress)), shown);
+    if (conducting.isOver?.(progress) === true && quiet()) return;
     const due = dueOf(conducting, loaded, input);
     const next = due.find(({ name }) => tried.get(name) !== progress.head);
     if (next !== undefined) {
@@ -86,8 +95,8 @@ export async function conduct<Progress extends { readonly head: number }, Step e
     tried.clear();
     if (due.length === 0) now = { ...now, phase: 'waiting' };
     if (workflowInfo().continueAsNewSuggested && quiet()) await continueAsNew(input);
-    const untilRung = wakesAt === null ? null : Date.parse(wakesAt) - Date.parse(at);
-    await waitFor(() => poked, due.length === 0 ? untilRung : patienceMilliseconds);
+    const untilWake = wakesAt === null ? null : Date.parse(wakesAt) - Date.parse(at);
+    await waitFor(() => poked, due.length === 0 ? untilWake : patienceMilliseconds);
   }
 }
 
@@ -97,7 +106,7 @@ function dueOf<Progress extends { readonly head: number }, Step extends string>(
   { progress, at }: Loaded<Progress>,
   input: ConductorInput,
 ): readonly Due[] {
-  const step = nextStep(progress);
+  const step = nextStep(progress, at);
   const rungAt = watch?.nextRungAt(progress) ?? null;
   const due: Due[] = step === null ? [] : [{ name: step, perform: () => steps[step](input) }];
   if (watch !== null && rungAt !== null && rungAt <= at) due.push({ name: 'climb', perform: () => watch.climb(input) });

@@ -14,11 +14,12 @@ const { startTasks } = proxyActivities<PlanActivities>(idempotentWrite);
  * Conducts one plan. Started by the relay when two people have published the plan. It starts each task, whose own
  * conductor goes on from there; no task is its child, so neither ends with the other. It watches no deadline.
  */
-export async function planWorkflow(input: ConductorInput): Promise<never> {
+export async function planWorkflow(input: ConductorInput): Promise<void> {
   return conduct<PlanProgress, PlanStep>(input, {
     load: loadPlan,
     nextStep: nextPlanStep,
     steps: { startTasks },
+    wakesAt: () => null,
     watch: null,
     detail: planDetail,
     phase: planPhase,

@@ -3,6 +3,7 @@ import { NativeConnection, Worker } from '@temporalio/worker';
 
 import { taskQueueOf } from '#contracts/conductor.contract.js';
 
+import { AnnualPlanActivityService } from './activities/annual-plan.activities.js';
 import { PlanActivityService } from './activities/plan.activities.js';
 import { TaskActivityService } from './activities/task.activities.js';
 import { RunningBundle } from './running-bundle.js';
@@ -36,6 +37,7 @@ export class TemporalWorker {
   constructor(
     private readonly tasks: TaskActivityService,
     private readonly plans: PlanActivityService,
+    private readonly annualPlans: AnnualPlanActivityService,
     private readonly bundle: RunningBundle,
   ) {}
 
@@ -45,7 +47,7 @@ export class TemporalWorker {
       namespace,
       taskQueue: taskQueueOf(this.bundle.id),
       workflowBundle: { code: this.bundle.code },
-      activities: { ...this.tasks.activities(), ...this.plans.activities() },
+      activities: { ...this.tasks.activities(), ...this.plans.activities(), ...this.annualPlans.activities() },
       // A run that does not fit its history is failed and started again from the facts, never retried for ever.
       workflowFailureErrorTypes: { '*': ['NondeterminismError', 'DeterminismViolationError'] },
       maxConcurrentActivityTaskExecutions: 10,

@@ -25,6 +25,7 @@ import { PostgresOutbox } from '#records/conductor/postgres-outbox.js';
 import { PostgresDailyRecords } from '#records/daily/postgres-daily-records.js';
 import { PostgresLedger } from '#records/ledger/postgres-ledger.js';
 
+import { AnnualPlanActivityService } from './activities/annual-plan.activities.js';
 import { PlanActivityService } from './activities/plan.activities.js';
 import { TaskActivityService } from './activities/task.activities.js';
 import { BackgroundRunner } from './background.runner.js';
@@ -61,6 +62,7 @@ const services: Provider[] = [
   DailyWork,
   TaskActivityService,
   PlanActivityService,
+  AnnualPlanActivityService,
   TemporalWorker,
   BackgroundRunner,
 ];

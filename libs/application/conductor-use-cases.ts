@@ -1,9 +1,19 @@
 import { ChainActRunner } from './act/chain-act.runner.js';
 import { TaskActs } from './act/task-act.js';
+import { AimAnnualPlan } from './annual-plan/aim-annual-plan.use-case.js';
+import { AnnualPlanSteps } from './annual-plan/annual-plan-steps.js';
+import { AskCountersigning } from './annual-plan/ask-countersigning.use-case.js';
+import { CloseAnnualPlan } from './annual-plan/close-annual-plan.use-case.js';
+import { FreezeBaseline } from './annual-plan/freeze-baseline.use-case.js';
+import { GatherCountersigning } from './annual-plan/gather-countersigning.use-case.js';
+import { OpenYears } from './annual-plan/open-years.use-case.js';
+import { ProposePlacesOf } from './annual-plan/propose-places-of.js';
 import { IssueAssignment } from './assignment/issue-assignment.use-case.js';
 import { ClimbRungs } from './deadline/climb-rungs.use-case.js';
 import { RequestInputs } from './input/request-inputs.use-case.js';
 import { SettleInputs } from './input/settle-inputs.use-case.js';
+import { MeetingActs } from './meeting/meeting-act.js';
+import { ProposePlaces } from './meeting/propose-places.use-case.js';
 import { StartTasks } from './plan/start-tasks.js';
 import { StartTask } from './task/start-task.use-case.js';
 
@@ -16,5 +26,15 @@ export const conductorUseCases = [
   IssueAssignment,
   RequestInputs,
   SettleInputs,
+  OpenYears,
   ClimbRungs,
+  AimAnnualPlan,
+  AskCountersigning,
+  GatherCountersigning,
+  MeetingActs,
+  ProposePlaces,
+  ProposePlacesOf,
+  FreezeBaseline,
+  CloseAnnualPlan,
+  AnnualPlanSteps,
 ];

@@ -6,6 +6,7 @@ import type { Labels } from './conductor.contract.js';
 const planKey = defineSearchAttributeKey('QiantouPlan', SearchAttributeType.KEYWORD);
 const taskKey = defineSearchAttributeKey('QiantouTask', SearchAttributeType.INT);
 const leadUnitKey = defineSearchAttributeKey('QiantouLeadUnit', SearchAttributeType.KEYWORD);
+const yearKey = defineSearchAttributeKey('QiantouYear', SearchAttributeType.INT);
 const phaseKey = defineSearchAttributeKey('QiantouPhase', SearchAttributeType.KEYWORD);
 
 /** Names and types, as the server's operator service and its development server take them. */
@@ -13,6 +14,7 @@ export const searchAttributeTypes = {
   [planKey.name]: 'Keyword',
   [taskKey.name]: 'Int',
   [leadUnitKey.name]: 'Keyword',
+  [yearKey.name]: 'Int',
   [phaseKey.name]: 'Keyword',
 } as const;
 
@@ -22,6 +24,7 @@ export function attributesOf(labels: Labels, phase: string): SearchAttributePair
     { key: planKey, value: labels.plan },
     { key: phaseKey, value: phase },
     ...(labels.task === null ? [] : [{ key: taskKey, value: labels.task }]),
+    ...(labels.year === null ? [] : [{ key: yearKey, value: labels.year }]),
     ...(labels.leadUnit === null ? [] : [{ key: leadUnitKey, value: labels.leadUnit }]),
   ];
 }

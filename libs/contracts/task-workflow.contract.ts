@@ -8,6 +8,8 @@ export interface TaskActivities {
   issueAssignment(input: ConductorInput): Promise<void>;
   requestInputs(input: ConductorInput): Promise<void>;
   settleInputs(input: ConductorInput): Promise<void>;
+  /** Opens the drafting of each year whose day is come. */
+  openYears(input: ConductorInput): Promise<void>;
   /** Climbs every rung due by now. */
   climbRungs(input: ConductorInput): Promise<void>;
 }

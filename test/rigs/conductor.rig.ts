@@ -76,8 +76,8 @@ export class ConductorRig {
       workflowFailureErrorTypes: { '*': ['NondeterminismError'] },
     });
     this.workers.push({ worker, finished: worker.run() });
-    const chainId = randomUUID();
-    const options = { workflowId: `${record.kind}/${chainId}`, taskQueue, args: [{ chainId }] };
+    const subjectId = randomUUID();
+    const options = { workflowId: `${record.kind}/${subjectId}`, taskQueue, args: [{ subjectId }] };
     const handle = await this.environment.client.workflow.start(workflowTypes[record.kind], options);
     this.runs.push({ workflowId: handle.workflowId, runId: handle.firstExecutionRunId });
     // By its id alone, as everybody finds a conductor: whatever run it is in.

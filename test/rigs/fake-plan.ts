@@ -20,7 +20,7 @@ export class FakePlan {
     return {
       loadPlan: () => {
         this.loads += 1;
-        const labels = { plan: '方案', task: null, leadUnit: null };
+        const labels = { plan: '方案', task: null, year: null, leadUnit: null };
         return Promise.resolve({ progress: this.progress, at: this.at, labels });
       },
       startTasks: () => {

@@ -11,6 +11,7 @@ const fresh: TaskProgress = {
   openSets: 0,
   settled: false,
   nextRungAt: null,
+  opensAt: null,
 };
 
 /** A record of one task in memory, for conductors that are tested without a database. */
@@ -38,6 +39,7 @@ export class FakeTask {
       issueAssignment: () => this.step('issueAssignment', { lead: 'asked' }),
       requestInputs: () => this.step('requestInputs', { unasked: 0, openInputs: this.progress.unasked }),
       settleInputs: () => this.step('settleInputs', { settled: true }),
+      openYears: () => this.step('openYears', { opensAt: null }),
       climbRungs: () => this.step('climbRungs', { nextRungAt: null }),
     };
   }
@@ -46,7 +48,7 @@ export class FakeTask {
     this.loads += 1;
     const { progress, at } = this;
     await this.duringLoad();
-    return { progress, at, labels: { plan: '方案', task: 1, leadUnit: '自治区科技厅' } };
+    return { progress, at, labels: { plan: '方案', task: 1, year: null, leadUnit: '自治区科技厅' } };
   }
 
   private step(name: string, change: Partial<TaskProgress>): Promise<void> {

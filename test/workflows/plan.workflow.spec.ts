@@ -41,7 +41,7 @@ describe('the conductor of a plan', () => {
     const activities = plan.activities();
     let tries = 0;
     const broken = {
-      startTasks: (input: { chainId: string }) => {
+      startTasks: (input: { subjectId: string }) => {
         tries += 1;
         if (tries > 1) return activities.startTasks(input);
         plan.change({ unstarted: 2 });

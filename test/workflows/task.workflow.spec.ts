@@ -155,7 +155,7 @@ describe('the conductor of a task', () => {
     let tries = 0;
     const real = task.activities();
     const busy = {
-      issueAssignment: (input: { chainId: string }) => {
+      issueAssignment: (input: { subjectId: string }) => {
         tries += 1;
         return tries === 1 ? Promise.reject(refusal('IN_PROGRESS', false)) : real.issueAssignment(input);
       },

@@ -1,6 +1,7 @@
 import { SubCommand } from 'nest-commander';
 
 import { ConductorRecords, Conductors, type ExpectedConductor } from '#application/ports/conductors.js';
+import { Clock } from '#platform/clock/clock.js';
 import { messageOf } from '#platform/services/service.error.js';
 
 import { Engine, type Get } from '../engine/engine.js';
@@ -39,8 +40,9 @@ export class ListConductorsCommand extends QiantouCommand {
 
 async function conductorLines(get: Get): Promise<readonly ConductorLine[]> {
   const lines: ConductorLine[] = [];
+  const at = get(Clock).now().toISOString();
   for (;;) {
-    const expected = await get(ConductorRecords).expected(lines.at(-1)?.id ?? null, width);
+    const expected = await get(ConductorRecords).expected(lines.at(-1)?.id ?? null, width, at);
     lines.push(...(await Promise.all(expected.map((one) => ask(get(Conductors), one)))));
     if (expected.length < width) return lines;
   }

@@ -28,10 +28,10 @@ export function conductorCommand(at: Date): Command {
 }
 
 /** Which run of which conductor is asking. */
-export function readerOf({ chainId }: ConductorInput, bundle: string): Reader {
+export function readerOf({ subjectId }: ConductorInput, bundle: string): Reader {
   const { workflowExecution } = Context.current().info;
   const { workflowId, runId } = workflowExecution ?? { workflowId: '', runId: '' };
-  if (parseConductorId(workflowId).chainId !== chainId)
-    throw new Error(`${workflowId} asks for the facts of ${chainId}`);
-  return { id: workflowId, chainId, runId, bundle };
+  if (parseConductorId(workflowId).subjectId !== subjectId)
+    throw new Error(`${workflowId} asks for the facts of ${subjectId}`);
+  return { id: workflowId, subjectId, runId, bundle };
 }

@@ -19,7 +19,7 @@ export class PlanActivityService {
   activities(): PlanActivities {
     return {
       loadPlan: (input) => border(() => this.progress.plan(readerOf(input, this.bundle.id))),
-      startTasks: ({ chainId }) => border(() => this.start.run(chainId)),
+      startTasks: ({ subjectId }) => border(() => this.start.run(subjectId)),
     };
   }
 }

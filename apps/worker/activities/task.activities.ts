@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 
+import { OpenYears } from '#application/annual-plan/open-years.use-case.js';
 import { IssueAssignment } from '#application/assignment/issue-assignment.use-case.js';
 import { LoadProgress } from '#application/conductor/load-progress.js';
 import { ClimbRungs } from '#application/deadline/climb-rungs.use-case.js';
@@ -19,6 +20,7 @@ export class TaskActivityService {
     private readonly issue: IssueAssignment,
     private readonly request: RequestInputs,
     private readonly settle: SettleInputs,
+    private readonly open: OpenYears,
     private readonly climb: ClimbRungs,
     private readonly clock: Clock,
     private readonly bundle: RunningBundle,
@@ -30,13 +32,14 @@ export class TaskActivityService {
       issueAssignment: (input) => this.perform(input, this.issue),
       requestInputs: (input) => this.perform(input, this.request),
       settleInputs: (input) => this.perform(input, this.settle),
+      openYears: (input) => this.perform(input, this.open),
       climbRungs: (input) => this.perform(input, this.climb),
     };
   }
 
-  private perform({ chainId }: ConductorInput, useCase: Pick<ClimbRungs, 'run'>): Promise<void> {
+  private perform({ subjectId }: ConductorInput, useCase: Pick<ClimbRungs, 'run'>): Promise<void> {
     return border(async () => {
-      await useCase.run({ ...conductorCommand(this.clock.now()), taskId: chainId });
+      await useCase.run({ ...conductorCommand(this.clock.now()), taskId: subjectId });
     });
   }
 }

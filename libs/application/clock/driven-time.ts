@@ -10,7 +10,7 @@ import type { Timeline } from './timeline.port.js';
 export interface ClockView {
   readonly now: string;
   readonly stepped: boolean;
-  /** The next rung, or the next rules that an open deadline has to follow; null where nothing is dated. */
+  /** The next rung, the next rules that an open deadline has to follow, or the next year; null where nothing is dated. */
   readonly next: string | null;
   /** Conductors that are not through with the present. */
   readonly restless: readonly string[];
@@ -51,7 +51,7 @@ export class DrivenTime {
   async view(): Promise<ClockView> {
     const { clock, timeline } = this.parts;
     const now = clock.now().toISOString();
-    const [next, restless] = await Promise.all([timeline.next(), timeline.restless(now)]);
+    const [next, restless] = await Promise.all([timeline.next(now), timeline.restless(now)]);
     return { now, stepped: clock instanceof SteppedClock, next, restless };
   }
 

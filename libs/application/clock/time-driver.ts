@@ -52,7 +52,7 @@ export class TimeDriver {
 
   /** One step: to the next moment at which something is due, or to `until` where that comes sooner; then rest. */
   async step(until: string): Promise<Stepped> {
-    const next = await this.parts.timeline.next();
+    const next = await this.parts.timeline.next(this.parts.clock.now().toISOString());
     const at = earlier(until, next ?? until);
     this.parts.clock.stepTo(new Date(at));
     await this.settle();
@@ -65,7 +65,7 @@ export class TimeDriver {
 
   /** To the next moment at which something is due. @returns null where nothing is dated */
   async next(): Promise<Stepped | null> {
-    const next = await this.parts.timeline.next();
+    const next = await this.parts.timeline.next(this.parts.clock.now().toISOString());
     return next === null ? null : this.step(next);
   }
 

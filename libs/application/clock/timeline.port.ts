@@ -1,7 +1,10 @@
 /** What the record says of time to come and of conductors that are not yet through with the present. */
 export abstract class Timeline {
-  /** ISO instant of the earliest rung of an open deadline, or of rules that one has yet to follow; null where none is dated. */
-  abstract next(): Promise<string | null>;
+  /**
+   * ISO instant of the earliest rung of an open deadline, of rules that one has yet to follow, or of a year to be opened or
+   * closed, as at `at`; null where none is dated.
+   */
+  abstract next(at: string): Promise<string | null>;
   /** Conductors that watch something due at or before `at`. */
   abstract due(at: string): Promise<readonly string[]>;
   /** Conductors that sleep until a moment: their timers were set by the offset of their last look. */

@@ -52,11 +52,13 @@ export class Reconciler {
   walk(stopping?: AbortSignal): Promise<Reconciliation | null> {
     return this.records.alone(async () => {
       const findings: Finding[] = [];
+      const read = (after: string | null): Promise<readonly ExpectedConductor[]> =>
+        this.records.expected(after, page, this.clock.now().toISOString());
       for (let after: string | null = null; ;) {
-        const expected: readonly ExpectedConductor[] = await this.records.expected(after, page);
+        const expected: readonly ExpectedConductor[] = await read(after);
         const flawed = new Set((await this.ask(expected, stopping)).map(({ conductor }) => conductor));
         // What was due may have been done between the reading and the asking: only what is so twice is a finding.
-        const again = flawed.size === 0 ? [] : await this.records.expected(after, page);
+        const again = flawed.size === 0 ? [] : await read(after);
         const asked = await this.ask(
           again.filter(({ id }) => flawed.has(id)),
           stopping,
@@ -96,12 +98,12 @@ export class Reconciler {
 /** What is wrong with what a conductor says of itself; null when nothing is, or when it is at work. */
 function flawOf(
   state: ConductorState | SilentConductor | null,
-  { poked, nextRungAt }: ExpectedConductor,
+  { poked, wakesAt }: ExpectedConductor,
 ): Finding['why'] | null {
   if (state === null) return 'not running';
   if (state.phase === 'silent') return state.leftBehind ? 'left behind' : 'silent';
   if (state.phase === 'working') return null;
   if (state.seen < poked) return 'facts unseen';
-  const sleepsOver = nextRungAt !== null && (state.wakesAt === null || state.wakesAt > nextRungAt);
+  const sleepsOver = wakesAt !== null && (state.wakesAt === null || state.wakesAt > wakesAt);
   return sleepsOver ? 'wakes too late' : null;
 }

@@ -19,7 +19,8 @@ export class RestartConductors {
     let count = 0;
     let after: string | null = null;
     for (;;) {
-      const ids: readonly string[] = (await this.records.expected(after, 50)).map((expected) => expected.id);
+      const at = this.clock.now().toISOString();
+      const ids: readonly string[] = (await this.records.expected(after, 50, at)).map((expected) => expected.id);
       await this.restart(ids, 'restarted by command');
       count += ids.length;
       after = ids.at(-1) ?? null;

@@ -49,10 +49,14 @@ export interface SilentConductor {
 /** What conductors read, and what each leaves of itself. */
 export abstract class ConductorRecords {
   abstract task(taskId: string): Promise<{ readonly facts: TaskFacts; readonly labels: Labels }>;
+  /** The facts of the task above an annual plan. */
+  abstract annualPlan(annualPlanId: string): Promise<{ readonly facts: TaskFacts; readonly labels: Labels }>;
+  /** The plan above a task. */
+  abstract planAbove(taskId: string): Promise<PlanFacts>;
   abstract plan(planId: string): Promise<{ readonly facts: PlanFacts; readonly labels: Labels }>;
   abstract seen(sighting: Sighting): Promise<void>;
-  /** Every conductor that ought to run, by its chain, in order of id after `after`. */
-  abstract expected(after: string | null, limit: number): Promise<readonly ExpectedConductor[]>;
+  /** Every conductor that ought to run, in order of id after `after`; what it watches as at `at`. */
+  abstract expected(after: string | null, limit: number, at: string): Promise<readonly ExpectedConductor[]>;
   /** What the record alone shows to be unwatched. */
   abstract unwatched(moments: { readonly at: string; readonly aMinuteAgo: string }): Promise<readonly Finding[]>;
   /** Conductors whose last load was made by another bundle. */
@@ -65,6 +69,7 @@ export abstract class ConductorRecords {
 
 export interface Sighting {
   readonly id: string;
+  /** The chain whose events it sees: its own, or that of an annual plan's task. */
   readonly chainId: string;
   readonly runId: string;
   readonly bundle: string;
@@ -77,8 +82,8 @@ export interface ExpectedConductor {
   readonly id: string;
   /** Number of the last event that it has to see. */
   readonly poked: number;
-  /** ISO instant of the next rung of what it watches; null where nothing is due. */
-  readonly nextRungAt: string | null;
+  /** ISO instant of the next rung or year that it watches; null where nothing is dated. */
+  readonly wakesAt: string | null;
 }
 
 export interface Finding {

@@ -8,7 +8,7 @@ import type { ParsedPlan } from '#intake/parsed-plan.js';
 import type { CalendarRows } from './calendar.rows.js';
 import type { DirectoryRows } from './directory.rows.js';
 import type { PlanRows } from './plan.rows.js';
-import type { AnswerRow, ChainKind, ChainRow, EventRow } from './record.rows.js';
+import type { AnswerRow, ChainKind, ChainRow, ConcernRow, EventRow } from './record.rows.js';
 
 /** Where the facts are kept. Every write of the engine goes through one `save` of one transaction. */
 export abstract class Ledger {
@@ -104,7 +104,9 @@ export interface Writing {
   readonly changes: readonly LedgerChange[];
   readonly events: readonly EventRow[];
   /** Conductors to poke, with the number up to which they have to see. */
-  readonly pokes: readonly { readonly conductor: string; readonly upTo: number }[];
+  readonly pokes: readonly ConcernRow[];
+  /** What conductors have to see that conduct something below the chain. */
+  readonly concerns: readonly ConcernRow[];
   readonly answer: AnswerRow | null;
   /** When the outbox rows are added. */
   readonly at: string;

@@ -10,7 +10,7 @@ export interface ChainRow {
   readonly head: number;
   readonly hash: string;
   readonly headAt: string | null;
-  /** Number of the last event that a conductor has to see. */
+  /** Number of the last event that its own conductor has to see. */
   readonly poked: number;
 }
 
@@ -43,6 +43,12 @@ export interface ConductorRow {
   readonly seen: number;
   readonly wakesAt: string | null;
   readonly loadedAt: string;
+}
+
+/** Up to which event a conductor has to see the chain. */
+export interface ConcernRow {
+  readonly conductor: string;
+  readonly upTo: number;
 }
 
 export interface OutboxRow {

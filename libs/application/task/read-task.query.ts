@@ -9,6 +9,7 @@ import type { Referral } from '#domain/referral/referral.js';
 import { refuse } from '#domain/refusal/refusal.js';
 import type { TaskFacts } from '#domain/task/task.facts.js';
 import { progressOf, taskDetail, taskPhase } from '#domain/task/task.procedure.js';
+import { Clock } from '#platform/clock/clock.js';
 import { suggestCities } from '#intake/suggest-cities.js';
 
 import { Refused } from '../act/refused.error.js';
@@ -39,6 +40,7 @@ export class ReadTask {
   constructor(
     private readonly known: KnownTask,
     private readonly plans: PlanReader,
+    private readonly clock: Clock,
   ) {}
 
   async run(actor: PersonActor, id: string): Promise<TaskPage> {
@@ -49,7 +51,7 @@ export class ReadTask {
   }
 
   private async progress(facts: TaskFacts, task: TaskLine): Promise<TaskProgressView> {
-    const progress = progressOf(facts);
+    const progress = progressOf(facts, this.clock.now().toISOString());
     const hidden = task.offline;
     const suggestedUnitIds = facts.openSets.length === 0 || hidden ? [] : await this.suggested(task.text ?? '');
     return {

@@ -40,7 +40,7 @@ describe('The facts after an act', () => {
 });
 
 describe('Who is poked by an event', () => {
-  const event = { chainId: 'id', payload: {} };
+  const event = { chainId: 'id', subjectId: 'year', payload: { annualPlanId: 'plan-of-year' } };
 
   it.each([
     ['assignment.accept', ['task/id']],
@@ -49,6 +49,12 @@ describe('Who is poked by an event', () => {
     ['plan.publish', ['plan/id']],
     ['task.comment', []],
     ['assignment.issue', []],
+    ['annualPlan.open', ['annual-plan/year']],
+    ['annualPlan.submit', ['task/id', 'annual-plan/year']],
+    ['annualPlan.freeze', ['task/id']],
+    ['countersignature.agree', ['task/id', 'annual-plan/plan-of-year']],
+    ['countersignature.ask', ['task/id']],
+    ['milestone.report', ['task/id']],
   ])('%s: %j', (verb, conductors) => {
     expect(conductorsOf({ ...event, verb })).toEqual(conductors);
   });

@@ -26,6 +26,8 @@ export interface EventDraft<Verb extends string = string> {
 export interface Decision<Rows = TaskRows, Verb extends string = TaskVerb> {
   readonly changes: readonly Change<Rows>[];
   readonly events: readonly EventDraft<Verb>[];
+  /** Conductors that have to look again although no event here is about what they conduct. */
+  readonly pokes?: readonly string[];
 }
 
 export type Verdict = Decision | Refusal;

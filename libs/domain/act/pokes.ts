@@ -1,4 +1,4 @@
-import type { TaskVerb } from './task.verbs.js';
+import { type TaskVerb, type YearVerb, yearVerbs } from './task.verbs.js';
 
 /**
  * Verbs after which the procedure of a task may have a next step, or its watch an earlier rung: its conductor has to look. A conductor's own verbs
@@ -39,6 +39,20 @@ const pokingVerbs: ReadonlySet<string> = new Set<TaskVerb>([
   'slip.sendBack',
 ]);
 
+/** The task's own conductor does it, and looks again by itself; the annual plan's is started by it. */
+const ofTask: ReadonlySet<string> = new Set<YearVerb>(['annualPlan.open']);
+
+/** The annual plan's own conductor does these; its task's has new deadlines to watch. */
+const ofAnnualPlan: ReadonlySet<string> = new Set<YearVerb>([
+  'annualPlan.aim',
+  'annualPlan.gather',
+  'annualPlan.freeze',
+  'annualPlan.close',
+  'countersignature.ask',
+]);
+
+const ofYears: ReadonlySet<string> = new Set(yearVerbs);
+
 /** Plan verbs that its conductor has to see. */
 const planVerbs: ReadonlySet<string> = new Set(['plan.publish']);
 
@@ -46,16 +60,29 @@ const planVerbs: ReadonlySet<string> = new Set(['plan.publish']);
 export interface PokingEvent {
   readonly verb: string;
   readonly chainId: string;
+  readonly subjectId: string;
   readonly payload: Readonly<Record<string, unknown>>;
 }
 
-/** Which conductor is poked by an event: ids of workflows, `task/<id>` and `plan/<id>`. A backfilled act wakes nothing. */
+/** Which conductors are poked by an event: ids of workflows, `task/<id>`, `plan/<id>` and `annual-plan/<id>`. A backfilled act wakes nothing. */
 export function conductorsOf(event: PokingEvent): readonly string[] {
   return event.payload.backfilled === true ? [] : conductorsConcerned(event);
 }
 
-/** Which conductor has to see an event in the end, poked or not: the reconciler finds it unseen after a minute. */
-export function conductorsConcerned({ verb, chainId }: PokingEvent): readonly string[] {
+/** Which conductors have to see an event in the end, poked or not: the reconciler finds it unseen after a minute. */
+export function conductorsConcerned(event: PokingEvent): readonly string[] {
+  const { verb, chainId } = event;
   if (pokingVerbs.has(verb)) return [`task/${chainId}`];
+  if (ofYears.has(verb)) return [...(ofTask.has(verb) ? [] : [`task/${chainId}`]), ...annualPlanOf(event)];
   return planVerbs.has(verb) ? [`plan/${chainId}`] : [];
+}
+
+/**
+ * The conductor of the annual plan that an event is about. Milestones are not its concern: it opens them with the baseline
+ * and carries them over when the year is closed, whatever became of them meanwhile.
+ */
+function annualPlanOf({ verb, subjectId, payload }: PokingEvent): readonly string[] {
+  if (ofAnnualPlan.has(verb)) return [];
+  if (verb.startsWith('annualPlan.')) return [`annual-plan/${subjectId}`];
+  return verb.startsWith('countersignature.') ? [`annual-plan/${String(payload['annualPlanId'])}`] : [];
 }

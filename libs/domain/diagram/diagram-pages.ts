@@ -1,3 +1,4 @@
+import { drawAnnualPlanProcedure } from '../annual-plan/annual-plan.diagram.js';
 import { assignmentLife } from '../assignment/assignment.js';
 import { clockRequestLife } from '../clock-request/clock-request.js';
 import { inputLife } from '../input/input.js';
@@ -29,6 +30,7 @@ export function diagramPages(): readonly DiagramPage[] {
     lifePage(preparedActLife),
     lifePage(referralLife),
     lifePage(slipLife),
+    page('annual-plan.procedure.md', 'Procedure of an annual plan', drawAnnualPlanProcedure()),
     page('task.procedure.md', 'Procedure of a task', drawProcedure()),
   ];
 }

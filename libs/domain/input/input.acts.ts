@@ -59,7 +59,7 @@ export function newInput(
 
 /** When every input is promised the task has an input ledger. Judged anew under the lock: the conductor's view may be old. */
 export function settleInputs(facts: TaskFacts, context: ActContext): Verdict {
-  if (nextTaskStep(progressOf(facts)) !== 'settleInputs') return nothing;
+  if (nextTaskStep(progressOf(facts, context.at), context.at) !== 'settleInputs') return nothing;
   const promised = facts.inputs.filter((input) => input.state === 'confirmed').length;
   return {
     changes: [{ update: 'tasks', id: facts.task.id, set: { inputsSettledAt: context.at } }],

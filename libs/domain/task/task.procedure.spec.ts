@@ -1,6 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
+import { noon } from '#testing/builders/act.builder.js';
 import { aTask } from '#testing/builders/task.builder.js';
-import { nextTaskStep, progressOf, taskDetail, taskPhase, type TaskProgress, type TaskStep } from './task.procedure.js';
+import {
+  nextTaskStep,
+  progressOf,
+  taskDetail,
+  taskPhase,
+  type TaskProgress,
+  type TaskStep,
+  taskWakesAt,
+} from './task.procedure.js';
 
 const rested: TaskProgress = {
   head: 7,
@@ -11,7 +20,9 @@ const rested: TaskProgress = {
   openSets: 0,
   settled: true,
   nextRungAt: null,
+  opensAt: null,
 };
+const now = '2026-10-15T00:00:00.000Z';
 
 const table: readonly { when: string; progress: Partial<TaskProgress>; step: TaskStep | null; detail: string }[] = [
   {
@@ -64,6 +75,18 @@ const table: readonly { when: string; progress: Partial<TaskProgress>; step: Tas
     detail: '配合事项已全部确认',
   },
   {
+    when: 'the day is come to draft a year',
+    progress: { opensAt: '2026-10-14T16:00:00.000Z' },
+    step: 'openYears',
+    detail: '配合事项已全部确认',
+  },
+  {
+    when: 'drafting of the next year opens later',
+    progress: { opensAt: '2027-10-14T16:00:00.000Z' },
+    step: null,
+    detail: '配合事项已全部确认',
+  },
+  {
     when: 'the lead was changed after all was settled',
     progress: { lead: 'unasked' },
     step: 'issueAssignment',
@@ -73,7 +96,7 @@ const table: readonly { when: string; progress: Partial<TaskProgress>; step: Tas
 
 describe('The procedure of a task', () => {
   it.each(table)('has $step to do when $when', ({ progress, step }) => {
-    expect(nextTaskStep({ ...rested, ...progress })).toBe(step);
+    expect(nextTaskStep({ ...rested, ...progress }, now)).toBe(step);
   });
 
   it.each(table)('says "$detail" when $when', ({ progress, detail }) => {
@@ -92,6 +115,20 @@ describe('The procedure of a task', () => {
   });
 });
 
+describe('When the conductor of a task looks again', () => {
+  const [rung, year] = ['2026-10-12T01:00:00.000Z', '2026-10-14T16:00:00.000Z'];
+
+  it.each([
+    [null, null, null],
+    [rung, null, rung],
+    [null, year, year],
+    [rung, year, rung],
+    [year, rung, rung],
+  ])('with a rung at %s and a year at %s: %s', (nextRungAt, opensAt, wakesAt) => {
+    expect(taskWakesAt({ ...rested, nextRungAt, opensAt })).toBe(wakesAt);
+  });
+});
+
 describe('What a conductor knows of its task', () => {
   const task = aTask().supportedBy('helper', 'partner').withOpenSet();
 
@@ -101,12 +138,14 @@ describe('What a conductor knows of its task', () => {
     { stage: 'accepted', facts: task.accepted().build(), expected: { lead: 'accepted', unasked: 2, openInputs: 0 } },
     { stage: 'asked', facts: task.asked().build(), expected: { unasked: 0, openInputs: 2, settled: false } },
   ])('of one that is $stage: $expected', ({ facts, expected }) => {
-    expect(progressOf(facts)).toMatchObject({ ...expected, head: facts.head });
+    expect(progressOf(facts, noon)).toMatchObject({ ...expected, head: facts.head });
   });
 
   it('is asked anew when another unit leads', () => {
     const facts = task.accepted().build();
     const assignments = facts.assignments.map((row) => ({ ...row, state: 'withdrawn' as const }));
-    expect(progressOf({ ...facts, assignments, task: { ...facts.task, leadUnitId: 'other' } }).lead).toBe('unasked');
+    expect(progressOf({ ...facts, assignments, task: { ...facts.task, leadUnitId: 'other' } }, noon).lead).toBe(
+      'unasked',
+    );
   });
 });

@@ -1,3 +1,4 @@
+import { opensAt } from '../annual-plan/opening.js';
 import { keyOf } from '../deadline/deadlines-of.js';
 import { openMatters } from '../deadline/open-matters.js';
 import { nextRungAt } from '../deadline/settle.js';
@@ -16,9 +17,11 @@ export interface TaskProgress {
   readonly settled: boolean;
   /** ISO instant of the next rung, or null. */
   readonly nextRungAt: string | null;
+  /** ISO instant at which drafting of the next year opens, or null. */
+  readonly opensAt: string | null;
 }
 
-export function progressOf(facts: TaskFacts): TaskProgress {
+export function progressOf(facts: TaskFacts, at: string): TaskProgress {
   const live = liveAssignment(facts);
   const asked = live !== undefined && live.unitId === facts.task.leadUnitId;
   return {
@@ -30,6 +33,7 @@ export function progressOf(facts: TaskFacts): TaskProgress {
     openSets: facts.openSets.filter((set) => set.state !== 'confirmed').length,
     settled: facts.task.inputsSettledAt !== null,
     nextRungAt: isUndated(facts) ? facts.task.startedAt : nextRungAt(facts),
+    opensAt: opensAt(facts, at),
   };
 }
 
@@ -39,28 +43,39 @@ function isUndated(facts: TaskFacts): boolean {
   return openMatters(facts).some((matter) => !dated.has(keyOf(matter)));
 }
 
-export type TaskStep = 'issueAssignment' | 'requestInputs' | 'settleInputs';
+/** When the conductor looks again though nobody pokes it: for a rung, or for a year. */
+export function taskWakesAt({ nextRungAt: rungAt, opensAt: openingAt }: TaskProgress): string | null {
+  return [rungAt, openingAt].filter((at) => at !== null).sort()[0] ?? null;
+}
+
+export type TaskStep = 'issueAssignment' | 'requestInputs' | 'settleInputs' | 'openYears';
 
 /**
  * The procedure of a task, in order: each step with when it is still to be made so. Re-entered from the top on each wake,
  * so that a change of lead, a returned set of cities or a reopened input needs no way back.
  */
-export const taskProcedure: readonly { readonly step: TaskStep; readonly due: (progress: TaskProgress) => boolean }[] =
-  [
-    { step: 'issueAssignment', due: (progress) => progress.started && progress.lead === 'unasked' },
-    { step: 'requestInputs', due: (progress) => progress.lead === 'accepted' && progress.unasked > 0 },
-    {
-      step: 'settleInputs',
-      due: (progress) =>
-        progress.lead === 'accepted' &&
-        !progress.settled &&
-        progress.unasked + progress.openInputs + progress.openSets === 0,
-    },
-  ];
+export const taskProcedure: readonly {
+  readonly step: TaskStep;
+  readonly due: (progress: TaskProgress, at: string) => boolean;
+}[] = [
+  { step: 'issueAssignment', due: (progress) => progress.started && progress.lead === 'unasked' },
+  { step: 'requestInputs', due: (progress) => progress.lead === 'accepted' && progress.unasked > 0 },
+  {
+    step: 'settleInputs',
+    due: (progress) =>
+      progress.lead === 'accepted' &&
+      !progress.settled &&
+      progress.unasked + progress.openInputs + progress.openSets === 0,
+  },
+  {
+    step: 'openYears',
+    due: (progress, at) => progress.lead === 'accepted' && progress.opensAt !== null && progress.opensAt <= at,
+  },
+];
 
-/** The first step that is not yet so, or null when the task waits for people. */
-export function nextTaskStep(progress: TaskProgress): TaskStep | null {
-  return taskProcedure.find((entry) => entry.due(progress))?.step ?? null;
+/** The first step that is not yet so at `at`, or null when the task waits for people. */
+export function nextTaskStep(progress: TaskProgress, at: string): TaskStep | null {
+  return taskProcedure.find((entry) => entry.due(progress, at))?.step ?? null;
 }
 
 /** One line for Temporal's UI: what the task waits for. */

@@ -33,8 +33,8 @@ export class TemporalConductors {
 
   /** Signal with start: an extra poke costs a running conductor one read. */
   async poke(conductor: string): Promise<void> {
-    const { kind, chainId } = parseConductorId(conductor);
-    const input: ConductorInput = { chainId };
+    const { kind, subjectId } = parseConductorId(conductor);
+    const input: ConductorInput = { subjectId };
     await this.client.workflow.signalWithStart(workflowTypes[kind], {
       workflowId: conductor,
       taskQueue: this.taskQueue,

@@ -10,8 +10,8 @@ export class PostgresTimeline extends Timeline {
     super();
   }
 
-  async next(): Promise<string | null> {
-    const [row]: { next: Date | null }[] = await this.dataSource.query(nextSql);
+  async next(at: string): Promise<string | null> {
+    const [row]: { next: Date | null }[] = await this.dataSource.query(nextSql, [at]);
     return row?.next?.toISOString() ?? null;
   }
 

@@ -27,13 +27,13 @@ ON CONFLICT (id) DO UPDATE SET run_id = excluded.run_id, bundle = excluded.bundl
 
 /** Who ought to run. $1 after this id, $2 limit, $3 now. */
 export const expectedSql = `
-WITH ${conductedSql.trim()}, ${watchedSql('$3').trim()}
+WITH ${conductedSql}, ${watchedSql('$3')}
 SELECT c.id, c.poked, d.next_at AS "wakesAt" FROM conducted c LEFT JOIN watched d ON d.conductor = c.id
 WHERE $1::text IS NULL OR c.id > $1 ORDER BY c.id LIMIT $2`;
 
 /** What the record alone shows to be unwatched: rungs, rules in force that nobody has followed, years. $1 now, $2 a minute ago. */
 export const unwatchedSql = `
-WITH ${conductedSql.trim()}, ${watchedSql('$1').trim()}
+WITH ${conductedSql}, ${watchedSql('$1')}
 SELECT c.id AS conductor, 'facts unseen' AS why FROM conducted c LEFT JOIN conductor w ON w.id = c.id
 WHERE c.poked > coalesce(w.seen, 0) AND c.head_at <= $2
 UNION ALL
@@ -45,7 +45,7 @@ WHERE d.next_at <= $2
 
 /** Whoever has ended stays ended. $1 bundle. */
 export const otherBundlesSql = `
-WITH ${conductedSql.trim()}
+WITH ${conductedSql}
 SELECT w.id FROM conductor w JOIN conducted c ON c.id = w.id WHERE w.bundle <> $1 ORDER BY w.id`;
 
 export const oldestRungSql = `

@@ -15,9 +15,11 @@ import type { TaskFacts } from '#domain/task/task.facts.js';
 
 import { alone, aloneLocks } from '../alone.js';
 import {
+  annualPlanLabelsSql,
   expectedSql,
   oldestRungSql,
   otherBundlesSql,
+  planAboveSql,
   planLabelsSql,
   seenSql,
   taskLabelsSql,
@@ -42,6 +44,19 @@ export class PostgresConductorRecords extends ConductorRecords {
     return { facts: read.facts, labels: await this.labels(taskLabelsSql, taskId) };
   }
 
+  async annualPlan(id: string): Promise<{ facts: TaskFacts; labels: Labels }> {
+    const where = { collection: 'annualPlans' as const, id };
+    const read = await this.ledger.transaction((transaction) => transaction.readTask(where, nothingWanted));
+    if (read === null) throw new Refused(refuse('NOT_FOUND'));
+    return { facts: read.facts, labels: await this.labels(annualPlanLabelsSql, id) };
+  }
+
+  async planAbove(taskId: string): Promise<PlanFacts> {
+    const [plan]: { id: string }[] = await this.dataSource.query(planAboveSql, [taskId]);
+    if (plan === undefined) throw new Refused(refuse('NOT_FOUND'));
+    return (await this.plan(plan.id)).facts;
+  }
+
   async plan(planId: string): Promise<{ facts: PlanFacts; labels: Labels }> {
     const where = { chain: planId, kind: 'plan' as const };
     const read = await this.ledger.transaction((transaction) => transaction.readPlan(where, nothingWanted));
@@ -51,22 +66,23 @@ export class PostgresConductorRecords extends ConductorRecords {
 
   private async labels(sql: string, id: string): Promise<Labels> {
     const [labels]: Labels[] = await this.dataSource.query(sql, [id]);
-    return labels ?? { plan: '', task: null, leadUnit: null };
+    return labels ?? { plan: '', task: null, year: null, leadUnit: null };
   }
 
   async seen({ id, chainId, runId, bundle, seen, wakesAt, loadedAt }: Sighting): Promise<void> {
     await this.dataSource.query(seenSql, [id, chainId, runId, bundle, seen, wakesAt, loadedAt]);
   }
 
-  async expected(after: string | null, limit: number): Promise<readonly ExpectedConductor[]> {
-    const rows: { id: string; poked: string; nextRungAt: Date | null }[] = await this.dataSource.query(expectedSql, [
-      after,
-      limit,
-    ]);
-    return rows.map(({ id, poked, nextRungAt }) => ({
+  async expected(after: string | null, limit: number, at: string): Promise<readonly ExpectedConductor[]> {
+    const values = [after, limit, at];
+    const rows: { id: string; poked: string; wakesAt: Date | null }[] = await this.dataSource.query(
+      expectedSql,
+      values,
+    );
+    return rows.map(({ id, poked, wakesAt }) => ({
       id,
       poked: Number(poked),
-      nextRungAt: nextRungAt?.toISOString() ?? null,
+      wakesAt: wakesAt?.toISOString() ?? null,
     }));
   }
 

@@ -20,8 +20,8 @@ coming AS (
      WHERE y.version = f.calendar_version AND (x.effective_at, x.version) > (y.effective_at, y.version))) AS at
   FROM followed f
 ),
-${openingSql(at).trim()},
-${closingSql.trim()},
+${openingSql(at)},
+${closingSql},
 watched AS (
   SELECT conductor, min(next_at) AS next_at, min(opened_at) AS opened_at FROM (
     SELECT 'task/' || d.task_id AS conductor, min(least(d.next_rung_at, c.at)) AS next_at, min(d.opened_at) AS opened_at

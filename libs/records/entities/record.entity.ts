@@ -4,6 +4,7 @@ import type {
   AnswerRow,
   ChainRow,
   CheckpointRow,
+  ConcernRow,
   ConductorRow,
   EventRow,
   OutboxRow,
@@ -59,6 +60,15 @@ export const outboxEntity = new EntitySchema<OutboxRow>({
     leaseUntil: nullable(moment()),
     attempts: integer(),
     lastError: nullable(text()),
+  },
+});
+
+/** What conductors below a chain have to see of it */
+export const concernEntity = new EntitySchema<ConcernRow>({
+  name: 'concern',
+  columns: {
+    conductor: primary(text()),
+    upTo: bigint(),
   },
 });
 

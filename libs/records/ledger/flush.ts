@@ -119,6 +119,11 @@ function recordParts(writing: Writing): readonly Part[] {
     },
     {
       sql: (parameter) =>
+        `INSERT INTO concern AS o (conductor, up_to) SELECT conductor, up_to FROM json_populate_recordset(NULL::concern, ${parameter}::json) ON CONFLICT (conductor) DO UPDATE SET up_to = greatest(o.up_to, excluded.up_to)`,
+      rows: writing.concerns.map((concern) => snakeKeys({ ...concern })),
+    },
+    {
+      sql: (parameter) =>
         `INSERT INTO answer (${answerColumns}) SELECT ${answerColumns} FROM json_populate_recordset(NULL::answer, ${parameter}::json)`,
       rows: writing.answer === null ? [] : [snakeKeys({ ...writing.answer })],
     },

@@ -10,6 +10,7 @@ const files = [
   '1764300000000-AddNotices',
   '1764300100000-IndexNewestFirst',
   '1764400000000-AddYear',
+  '1764400100000-AddConcerns',
 ] as const;
 
 export const migrations = files.map((file) => sqlMigration(file));

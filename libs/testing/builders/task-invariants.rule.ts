@@ -6,8 +6,7 @@ import { holds } from '#domain/directory/actor.js';
 import { inputLife } from '#domain/input/input.js';
 import { bindingVerbs } from '#domain/prepared-act/prepared-act.js';
 import { leadHasAccepted, liveInputs, type TaskFacts } from '#domain/task/task.facts.js';
-import { nextTaskStep, progressOf } from '#domain/task/task.procedure.js';
-import type { Played } from './task-walk.rig.js';
+import { type Played, stepOf } from './task-walk.rig.js';
 
 /** What must hold of a task after every act, whoever acted: each broken promise is a sentence. */
 export function stateViolations(facts: TaskFacts): string[] {
@@ -31,7 +30,7 @@ export function stateViolations(facts: TaskFacts): string[] {
 
 /** Live rows of a task about which nobody has a work item, though no step of the procedure is due either. */
 export function waitingForNobody(facts: TaskFacts): readonly string[] {
-  if (nextTaskStep(progressOf(facts)) !== null) return [];
+  if (stepOf(facts) !== null) return [];
   return liveRows(facts).filter((id) => {
     const about = [
       id,
@@ -61,7 +60,7 @@ export function actViolations(played: Played): string[] {
   const settles = taskAccess[play.verb].includes('settler');
   const partial = actor.memberships.some((membership) => takesPart(before, membership.unitId));
   const wakes = decision.events.some((event) => conductorsOf({ ...event, chainId: 'task' }).length > 0);
-  const due = nextTaskStep(progressOf(before)) === null && nextTaskStep(progressOf(after)) !== null;
+  const due = stepOf(before) === null && stepOf(after) !== null;
   return [
     ...broken(repeats(touched), `${play.verb} changes one row twice`),
     ...broken(settles && partial, `${play.verb} is settled by ${actor.id}, whose own unit takes part`),

@@ -3,10 +3,11 @@ import type { ActContext, Decision } from '#domain/act/decision.js';
 import { issueAssignment } from '#domain/assignment/assignment.acts.js';
 import { type Actor, conductor } from '#domain/directory/actor.js';
 import { requestInputs, settleInputs } from '#domain/input/input.acts.js';
+import { openYears } from '#domain/annual-plan/open-years.acts.js';
 import { isRefusal, type Refusal } from '#domain/refusal/refusal.js';
 import type { TaskFacts } from '#domain/task/task.facts.js';
 import { nextTaskStep, progressOf, type TaskStep } from '#domain/task/task.procedure.js';
-import { anAct, carryOut } from './act.builder.js';
+import { anAct, carryOut, noon } from './act.builder.js';
 import { aPerson } from './person.builder.js';
 import { type Matter, type Play, plays } from './task-plays.table.js';
 import { only } from './row.builder.js';
@@ -120,18 +121,24 @@ const steps: Readonly<Record<TaskStep, (facts: TaskFacts, context: ActContext) =
   issueAssignment,
   requestInputs,
   settleInputs,
+  openYears: (facts, context) => openYears(facts, { submitBy: null }, context),
 };
 
 /** Does the conductor's steps until none is due; gives up, and says so, after twenty. */
 export function conduct(facts: TaskFacts): { readonly facts: TaskFacts; readonly done: readonly TaskStep[] } {
   const done: TaskStep[] = [];
   let now = facts;
-  for (let step = nextTaskStep(progressOf(now)); step !== null && done.length < 20;) {
+  for (let step = stepOf(now); step !== null && done.length < 20;) {
     now = reload(carryOut(now, steps[step](now, anAct())));
     done.push(step);
-    step = nextTaskStep(progressOf(now));
+    step = stepOf(now);
   }
   return { facts: now, done };
+}
+
+/** The conductor's next step at the moment at which walks take place. */
+export function stepOf(facts: TaskFacts): TaskStep | null {
+  return nextTaskStep(progressOf(facts, noon), noon);
 }
 
 /** Whether somebody of the cast can move the row out of its state. */

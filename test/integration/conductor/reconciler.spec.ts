@@ -78,7 +78,7 @@ describe('the reconciler finds and repairs', () => {
     const id = await conducted.conductorOf(5);
     await conducted.handle(id).terminate('a test');
     const chainId = id.slice('task/'.length);
-    const options = { workflowId: id, taskQueue: taskQueueOf('1-gone'), args: [{ chainId }] };
+    const options = { workflowId: id, taskQueue: taskQueueOf('1-gone'), args: [{ subjectId: chainId }] };
     await engine.client.workflow.start(workflowTypes.task, options);
     expect((await conducted.walk()).findings).toEqual([{ conductor: id, why: 'left behind' }]);
     await conducted.deliver();

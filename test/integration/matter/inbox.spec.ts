@@ -65,7 +65,7 @@ describe('the inbox of a unit with 20,000 open lines', () => {
       return { insert: 'workItems', row: { id: uuidv7(), ...task, ...about, ...desk, ...clock, ...unlit } };
     });
     const dataSource = api.get(DataSource);
-    const nothing = { opens: false, events: [], pokes: [], answer: null, at: moment('2026-09-01', 0) };
+    const nothing = { opens: false, events: [], pokes: [], concerns: [], answer: null, at: moment('2026-09-01', 0) };
     const chain = { id: unit?.id ?? '', kind: 'task' as const, head: 0, hash: '', headAt: null, poked: 0 };
     const { text, values } = new Flush(dataSource).statement({ ...nothing, chain, changes: lines });
     await dataSource.query(text, [...values]);

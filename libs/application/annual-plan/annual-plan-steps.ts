@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+
+import type { AnnualPlanStep } from '#domain/annual-plan/annual-plan.procedure.js';
+
+import type { Answer } from '../act/act.js';
+import { AimAnnualPlan } from './aim-annual-plan.use-case.js';
+import { AskCountersigning } from './ask-countersigning.use-case.js';
+import { CloseAnnualPlan } from './close-annual-plan.use-case.js';
+import type { ConductedPlan } from './conducted-plan.matter.js';
+import { FreezeBaseline } from './freeze-baseline.use-case.js';
+import { GatherCountersigning } from './gather-countersigning.use-case.js';
+import { ProposePlacesOf } from './propose-places-of.js';
+
+interface Step {
+  run(command: ConductedPlan): Promise<Answer>;
+}
+
+/** The use case that makes each step of an annual plan's procedure so. */
+@Injectable()
+export class AnnualPlanSteps implements Readonly<Record<AnnualPlanStep, Step>> {
+  constructor(
+    readonly aim: AimAnnualPlan,
+    readonly askCountersigning: AskCountersigning,
+    readonly gather: GatherCountersigning,
+    readonly proposePlaces: ProposePlacesOf,
+    readonly freezeBaseline: FreezeBaseline,
+    readonly closeYear: CloseAnnualPlan,
+  ) {}
+}
