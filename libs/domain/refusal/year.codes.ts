@@ -142,8 +142,8 @@ export const yearRefusals = {
   },
   NOT_FOR_A_MEETING: {
     kind: 'conflict',
-    en: 'This annual plan does not wait for a session. Only those admitted for a session are put on an agenda.',
-    zh: '该方案不在待上会之列，不能列入议题。',
+    en: 'This annual plan does not wait for a session. Choose one that was admitted for a session and is not decided yet.',
+    zh: '该方案不在待上会之列，不能列入议题，请核对其审定方式和办理环节。',
   },
   MEETING_IN_THE_PAST: {
     kind: 'invalid',
@@ -152,12 +152,12 @@ export const yearRefusals = {
   },
   MEETING_AHEAD: {
     kind: 'conflict',
-    en: 'The session is on {on}. Record that it was held, with the number of its minutes, once it was.',
+    en: 'The session is on {on}. Wait until it was held, then give the number of its minutes.',
     zh: '会议定于{on}召开，请在会后登记会议纪要文号。',
   },
   BUNDLE_MIXED: {
     kind: 'invalid',
-    en: 'By the policy in force a request carries annual plans of one {what}; these are of several. Raise a request for each.',
+    en: 'By the policy in force a request carries annual plans of one {what}; these are of several. Send a request for each.',
     zh: '按现行规则，一份请示只包含同一{what}的年度建设方案，请分别提出请示。',
   },
   NUMBER_TAKEN: {
