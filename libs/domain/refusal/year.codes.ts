@@ -22,7 +22,7 @@ export const yearRefusals = {
   },
   NO_DRAFT: {
     kind: 'conflict',
-    en: 'There is no draft to sign yet. Save the content of the annual plan first.',
+    en: 'There is no draft to sign yet. Give the annual plan its content first: save a draft.',
     zh: '尚无方案稿，请先保存方案内容。',
   },
   CONTENT_INVALID: {
@@ -42,22 +42,22 @@ export const yearRefusals = {
   },
   NOTHING_TO_REVISE: {
     kind: 'conflict',
-    en: 'No unit has objected, so there is nothing to take in. Withdraw the plan, or wait for the answers.',
+    en: 'No unit has objected, so there is nothing to take in. Wait for the answers, or withdraw the plan.',
     zh: '尚无单位提出意见，无需修改；可撤回方案或等待会签。',
   },
   NOBODY_TO_ASK: {
     kind: 'conflict',
-    en: 'Every unit has signed the parts that name it, and nobody signs an unchanged part twice. Return it to drafting instead.',
+    en: 'Every unit has signed the parts that name it, and nobody signs an unchanged part twice. Send it back to drafting instead.',
     zh: '各单位均已会签，未改动的部分不重复会签；请退回编制环节。',
   },
   COUNTERSIGNATURE_MISSING: {
     kind: 'conflict',
-    en: 'A unit that it names has not countersigned it yet{units}. Return it to countersigning; only that unit is asked.',
+    en: 'A unit that it names has not countersigned it yet{units}. Send it back to countersigning; only that unit is asked.',
     zh: '方案涉及的单位{units}尚未会签，请退回会签环节，仅由该单位补签。',
   },
   REQUEST_UNKNOWN: {
     kind: 'invalid',
-    en: 'There is no such request in this plan. Raise the request first, then put the annual plan into it.',
+    en: 'There is no such request in this plan. Give the id of one of its requests, or raise a new one.',
     zh: '本方案下没有该请示，请先提出请示。',
   },
   NOT_THE_REQUESTER: {
@@ -77,22 +77,22 @@ export const yearRefusals = {
   },
   DISSENT_NEEDS_PROPOSAL: {
     kind: 'conflict',
-    en: 'A dissent goes up only with a proposal of who settles. Put the objection before them first.',
+    en: 'A dissent goes up only with a proposal of who settles. Ask them for it first: put the objection before them.',
     zh: '保留意见须附协调建议，请先提请协调。',
   },
   PLAN_NOT_IN_FORCE: {
     kind: 'conflict',
     en: 'Only a plan in force can be amended; this one is {state}. Change the draft instead.',
-    zh: '只有已批准执行的方案才能调整，该方案当前为“{state}”。',
+    zh: '只有已批准执行的方案才能调整，该方案当前为“{state}”，请直接修改方案稿。',
   },
   AMENDMENT_OPEN: {
     kind: 'conflict',
-    en: 'An amendment of this annual plan is already under way. Finish it first.',
+    en: 'An amendment of this annual plan is already under way. Wait until it is decided.',
     zh: '该年度建设方案已有调整在办，请先办结。',
   },
   NOT_THE_VERIFIER: {
     kind: 'forbidden',
-    en: 'This milestone is verified by: {who}{units}. Nobody verifies their own work; leave it to them.',
+    en: 'This milestone is verified by: {who}{units}. Nobody verifies their own work. Leave it to them.',
     zh: '该里程碑应由{who}{units}核验，本单位不得自行核验。',
   },
   DEPENDS_ON_OPEN: {
