@@ -1,6 +1,6 @@
 import { fixedPlaceOf } from '../annual-plan/approval.js';
 import type { TaskFacts } from '../task/task.facts.js';
-import type { Explanation } from './deadline.js';
+import type { DeadlineKind, Explanation } from './deadline.js';
 import type { OpenMatter } from './open-matters.js';
 
 /** A date (YYYY-MM-DD) that stands in the matter itself, and why it counts. */
@@ -10,21 +10,20 @@ export interface StatedDate {
 }
 
 /** The date by which a matter is due where it states one; null where the policy's term counts. */
-export function statedDate(facts: TaskFacts, matter: Pick<OpenMatter, 'kind' | 'subjectId'>): StatedDate | null {
-  const { kind, subjectId } = matter;
-  switch (kind) {
-    case 'slip-reply':
-      return stated(facts.slips.find(({ id }) => id === subjectId)?.replyBy, 'reply-by');
-    case 'drafting':
-      return stated(facts.annualPlans.find(({ id }) => id === subjectId)?.submitBy, 'session');
-    case 'decision':
-      return stated(sessionOf(facts, subjectId), 'session');
-    case 'milestone':
-      return stated(facts.milestones.find(({ id }) => id === subjectId)?.dueOn, 'milestone');
-    default:
-      return null;
-  }
+export function statedDate(
+  facts: TaskFacts,
+  { kind, subjectId }: Pick<OpenMatter, 'kind' | 'subjectId'>,
+): StatedDate | null {
+  return statedDates[kind]?.(facts, subjectId) ?? null;
 }
+
+/** Kinds of matter that state their date themselves. */
+const statedDates: Partial<Record<DeadlineKind, (facts: TaskFacts, subjectId: string) => StatedDate | null>> = {
+  'slip-reply': ({ slips }, subjectId) => stated(slips.find(({ id }) => id === subjectId)?.replyBy, 'reply-by'),
+  drafting: ({ annualPlans }, subjectId) => stated(annualPlans.find(({ id }) => id === subjectId)?.submitBy, 'session'),
+  decision: (facts, subjectId) => stated(sessionOf(facts, subjectId), 'session'),
+  milestone: ({ milestones }, subjectId) => stated(milestones.find(({ id }) => id === subjectId)?.dueOn, 'milestone'),
+};
 
 function stated(on: string | null | undefined, why: StatedDate['why']): StatedDate | null {
   return on === null || on === undefined ? null : { on, why };

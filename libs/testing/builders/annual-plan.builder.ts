@@ -11,6 +11,7 @@ import {
 } from '#domain/annual-plan/submission.acts.js';
 import { agreeCountersignature } from '#domain/countersignature/countersignature.acts.js';
 import type { Countersignature } from '#domain/countersignature/countersignature.js';
+import { freezeBaseline } from '#domain/milestone/freeze.acts.js';
 import type { TaskFacts } from '#domain/task/task.facts.js';
 import { anAct } from './act.builder.js';
 import { aDraft } from './content.builder.js';
@@ -39,6 +40,7 @@ const steps = {
     from: 'deciding',
     acts: [(facts, plan, context) => decideAnnualPlan(facts, { plan, decision: 'approved', ...decided }, context)],
   },
+  'in-force': { from: 'approved', acts: [freezeBaseline] },
   refused: {
     from: 'deciding',
     acts: [(facts, plan, context) => decideAnnualPlan(facts, { plan, decision: 'refused', ...decided }, context)],
