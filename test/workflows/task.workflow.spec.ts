@@ -116,6 +116,19 @@ describe('the conductor of a task', () => {
     expect(await rig.waiting(handle, task)).toMatchObject({ wakesAt: null });
   });
 
+  it('wakes on the day on which a year is to be drafted, before a later rung, and opens it', async () => {
+    const task = new FakeTask();
+    const opensAt = '2026-09-01T02:00:00.000Z';
+    task.change({ lead: 'accepted', settled: true, opensAt, nextRungAt: '2026-09-02T00:00:00.000Z' });
+    const handle = await rig.conduct(task);
+    expect(await rig.waiting(handle, task)).toMatchObject({ wakesAt: opensAt });
+    task.at = opensAt;
+    await rig.environment.sleep('2 hours');
+    await loaded(task, 3);
+    expect(await rig.waiting(handle, task)).toMatchObject({ wakesAt: '2026-09-02T00:00:00.000Z' });
+    expect(task.done).toEqual(['openYears']);
+  });
+
   it('fails at a refusal that no repetition can mend, and is then started again from the facts', async () => {
     const task = new FakeTask();
     const broken = { issueAssignment: () => Promise.reject(refusal('NOT_FOUND', true)) };
