@@ -1,20 +1,27 @@
 import fc from 'fast-check';
 import type { ApprovalVerb } from './approval-plays.table.js';
 import { type ApprovalThrow, type ApprovalWalk, openedPlan, thrown } from './approval-walk.rig.js';
-import { approvalVerbs, forgotten, further, stuck } from './approval-ways.rule.js';
+import { approvalVerbs, back, forgotten, further, stuck } from './approval-ways.rule.js';
 
-/** Half the throws do the next thing that leads a plan on, so that walks reach an approval and what follows it. */
+/**
+ * Many throws do the next thing that leads a plan on, so that walks reach an approval and what follows it; some send it back,
+ * reword it, answer otherwise or move units, for what matters comes of several of these at the right moments.
+ */
 const verb = fc.oneof(
-  { weight: 1, arbitrary: fc.constantFrom(...approvalVerbs) },
-  { weight: 1, arbitrary: fc.constant('further' as const) },
+  { weight: 6, arbitrary: fc.constant('further' as const) },
+  { weight: 2, arbitrary: fc.constant('back' as const) },
+  { weight: 2, arbitrary: fc.constantFrom('save' as const, 'silence' as const, 'object' as const) },
+  { weight: 2, arbitrary: fc.constantFrom('support' as const, 'lead' as const) },
+  { weight: 3, arbitrary: fc.constantFrom('approveInPrinciple' as const, 'amend' as const, 'confirm' as const) },
+  { weight: 3, arbitrary: fc.constantFrom(...approvalVerbs) },
 );
 
 /** One throw of a walk. */
-export type ApprovalDice = Omit<ApprovalThrow, 'verb'> & { readonly verb: ApprovalVerb | 'further' };
+export type ApprovalDice = Omit<ApprovalThrow, 'verb'> & { readonly verb: ApprovalVerb | 'further' | 'back' };
 
 export const approvalThrows: fc.Arbitrary<readonly ApprovalDice[]> = fc.array(
   fc.record({ verb, which: fc.nat(2), how: fc.nat(19) }),
-  { minLength: 1, maxLength: 60, size: 'max' },
+  { minLength: 1, maxLength: 70, size: 'max' },
 );
 
 const start = openedPlan();
@@ -26,6 +33,7 @@ export function approvalWalk(throws: readonly ApprovalDice[]): readonly Approval
 }
 
 function next(walk: ApprovalWalk, { verb: name, which, how }: ApprovalDice): ApprovalWalk {
+  if (name === 'back') return back(walk, { which, how });
   return name === 'further' ? further(walk, which) : thrown(walk, { verb: name, which, how });
 }
 

@@ -6,6 +6,7 @@ import {
   admitAnnualPlan,
   decideAnnualPlan,
   remitAnnualPlan,
+  replyAnnualPlan,
   sendBackAnnualPlan,
 } from '#domain/annual-plan/decision.acts.js';
 import { redraftAnnualPlan, saveDraft } from '#domain/annual-plan/drafting.acts.js';
@@ -139,6 +140,7 @@ export const approvalPlays = {
   approve: decide('approved'),
   approveInPrinciple: decide('in-principle'),
   refuse: decide('refused'),
+  reply: onPlan((facts, plan, { context }) => replyAnnualPlan(facts, { plan, replyNumber: context.at }, context)),
   confirm: engine(confirmConditions),
   findUnmet: onPlan((facts, plan, { context }) => findUnmet(facts, { plan, opinions: [] }, context)),
   redraft: engine(redraftAnnualPlan),

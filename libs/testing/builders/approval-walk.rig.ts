@@ -25,7 +25,7 @@ export interface ApprovalWalk {
 
 const start = Date.parse('2026-03-02T04:00:00.000Z');
 
-/** A task with two supporting units and one that used to be, whose plan of 2026 is open. */
+/** A task with two supporting units and one that used to be, whose plan of 2026 has a draft that names the two. */
 export function openedPlan(): ApprovalWalk {
   const task = aTask()
     .supportedBy(...helpers)
@@ -33,7 +33,8 @@ export function openedPlan(): ApprovalWalk {
   const years = { year: 2026, lastYear: 2026, submitBy: null };
   const facts = task.after((now, context) => openAnnualPlan(now, years, context)).build();
   const left = { update: 'supports' as const, id: 'support-third', set: { endedAt: '2026-01-01T00:00:00.000Z' } };
-  return { facts: carryOut(facts, { changes: [left], events: [] }), minute: 0, told: untold };
+  const open = { facts: carryOut(facts, { changes: [left], events: [] }), minute: 0, told: untold };
+  return [1, 2].reduce<ApprovalWalk>((walk, how) => thrown(walk, { verb: 'save', which: 0, how }), open);
 }
 
 /** Tries one throw; a refused one changes nothing. */

@@ -4,13 +4,15 @@ import { openMatters } from '#domain/deadline/open-matters.js';
 import type { Refusal } from '#domain/refusal/refusal.js';
 import type { TaskFacts } from '#domain/task/task.facts.js';
 import { approvalPlays, type ApprovalVerb } from './approval-plays.table.js';
-import { type ApprovalWalk, played } from './approval-walk.rig.js';
+import { type ApprovalThrow, type ApprovalWalk, played } from './approval-walk.rig.js';
 
 const at = '2026-03-02T04:00:00.000Z';
 
 /** Open annual plans that nobody has a line about, and for which no conductor's step is due. */
 export function forgotten(facts: TaskFacts): readonly string[] {
-  const about = new Set(openMatters(facts).map(({ subjectId }) => subjectId));
+  // A reply publishes what was decided and leads nowhere.
+  const leading = openMatters(facts).filter(({ kind }) => kind !== 'reply');
+  const about = new Set(leading.map(({ subjectId }) => subjectId));
   return facts.annualPlans.filter(isOpen).flatMap((plan) => {
     const rows = facts.countersignatures.filter(({ annualPlanId }) => annualPlanId === plan.id);
     if ([plan.id, ...rows.map(({ id }) => id)].some((id) => about.has(id))) return [];
@@ -44,6 +46,14 @@ export function further(walk: ApprovalWalk, which: number): ApprovalWalk {
   const open = walk.facts.annualPlans.filter(isOpen);
   const plan = open[which % open.length];
   return plan === undefined ? walk : furthered(walk, plan);
+}
+
+const backwards = ['return', 'sendBack', 'remit', 'withdraw', 'revise', 'findUnmet'] as const;
+
+/** The plan goes back in whichever way is possible; the walk itself where none is. */
+export function back(walk: ApprovalWalk, dealt: Omit<ApprovalThrow, 'verb'>): ApprovalWalk {
+  const ways = backwards.map((verb) => played(walk, verb, dealt).walk);
+  return ways.find((way) => way !== walk) ?? walk;
 }
 
 const verbs: Readonly<Record<AnnualPlanState, readonly ApprovalVerb[]>> = {
