@@ -2,6 +2,7 @@ import { type DynamicModule, Module, ValidationPipe } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 
 import { BackTestModule } from './back-test/back-test.module.js';
+import { CalendarFeedModule } from './calendar-feed/calendar-feed.module.js';
 import { CalendarModule } from './calendar/calendar.module.js';
 import { SteppedClock } from '#platform/clock/clock.js';
 
@@ -43,6 +44,7 @@ const nouns = [
   InvitationModule,
   MatterModule,
   CalendarModule,
+  CalendarFeedModule,
   EventModule,
   PolicyModule,
   NoticeModule,

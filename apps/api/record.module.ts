@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 
 import { NoticePreferences, NoticeReader } from '#application/notice/notice.port.js';
 import { AnnualPlanReader } from '#application/ports/annual-plan.reader.js';
+import { CalendarFeedReader } from '#application/ports/calendar-feed.reader.js';
 import { DirectoryReader } from '#application/ports/directory.reader.js';
 import { EventReader } from '#application/ports/event.reader.js';
 import { Ledger } from '#application/ports/ledger.js';
@@ -21,6 +22,7 @@ import { MailServer, NoMail } from '#platform/mail/mail-server.js';
 import { PostgresAnnualPlanReader } from '#records/annual-plan/postgres-annual-plan.reader.js';
 import { PostgresPrincipalReader } from '#records/access/postgres-principal.reader.js';
 import { PostgresSessionRepository } from '#records/access/postgres-session.repository.js';
+import { PostgresCalendarFeedReader } from '#records/calendar-feed/postgres-calendar-feed.reader.js';
 import { makeDataSource } from '#records/data-source.js';
 import { PostgresTimeReader } from '#records/deadline/postgres-time.reader.js';
 import { PostgresDirectoryReader } from '#records/directory/postgres-directory.reader.js';
@@ -44,6 +46,7 @@ const ports = [
   { port: PrincipalReader, by: PostgresPrincipalReader },
   { port: SessionRepository, by: PostgresSessionRepository },
   { port: DirectoryReader, by: PostgresDirectoryReader },
+  { port: CalendarFeedReader, by: PostgresCalendarFeedReader },
   { port: WorkItemReader, by: PostgresWorkItemReader },
   { port: PlanReader, by: PostgresPlanReader },
   { port: EventReader, by: PostgresEventReader },

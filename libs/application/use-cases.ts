@@ -88,6 +88,10 @@ import { SignIn } from './session/sign-in.use-case.js';
 import { SignOutEverywhere } from './session/sign-out-everywhere.use-case.js';
 import { SignOut } from './session/sign-out.use-case.js';
 import { StartTask } from './task/start-task.use-case.js';
+import { CreateFeedAddress } from './calendar-feed/create-feed-address.use-case.js';
+import { ListFeedAddresses } from './calendar-feed/list-feed-addresses.query.js';
+import { ReadFeed } from './calendar-feed/read-feed.query.js';
+import { RevokeFeedAddress } from './calendar-feed/revoke-feed-address.use-case.js';
 import { CreateToken } from './token/create-token.use-case.js';
 import { ListTokens } from './token/list-tokens.query.js';
 import { RevokeToken } from './token/revoke-token.use-case.js';
@@ -204,6 +208,8 @@ const onOnesOwnAccount = [
   ChangePassword,
   CreateToken,
   RevokeToken,
+  CreateFeedAddress,
+  RevokeFeedAddress,
 ] as const;
 
 const runners = [ChainActRunner, TaskActs, PlanActs, DirectoryActs, OpenSession, SignInThrottle] as const;
@@ -232,6 +238,8 @@ export const queries = [
   ListPeople,
   ReadSession,
   ListTokens,
+  ListFeedAddresses,
+  ReadFeed,
   ReadInvitation,
   KnownTask,
   Inbox,

@@ -1,5 +1,7 @@
 import type { ApiToken, DirectoryUnit, Grant, Invitation, Person } from '#domain/directory/directory.facts.js';
 
+import type { FeedAddress } from '#domain/directory/feed-address.js';
+
 export type { DirectoryRows } from '#domain/directory/directory.facts.js';
 
 /** The domain's own rows, under the names of the storage. */
@@ -8,6 +10,7 @@ export type PersonRow = Person;
 export type MembershipRow = Grant;
 export type InvitationRow = Invitation;
 export type ApiTokenRow = ApiToken;
+export type FeedAddressRow = FeedAddress;
 
 export interface SessionRow {
   readonly hash: string;

@@ -49,6 +49,7 @@ export interface DirectoryNames {
   readonly membershipIds?: readonly string[];
   readonly invitationHash?: string;
   readonly tokenId?: string;
+  readonly feedAddressId?: string;
 }
 
 export interface PlanDraft {

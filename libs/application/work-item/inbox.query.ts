@@ -6,6 +6,7 @@ import { type WorkItemKind, workItemKinds } from '#domain/work-item/work-item.js
 
 import type { Page } from '../act/page.js';
 import { type InboxFilter, type InboxSort, WorkItemReader } from '../ports/work-item.reader.js';
+import { desksOfUnits } from './desks.js';
 import { cursorOf, readCursor } from './inbox-cursor.js';
 import { type ShownItem, shownItem } from './shown-item.js';
 
@@ -68,9 +69,6 @@ export class Inbox {
     };
   }
 }
-
-/** To whom work items are ever addressed. */
-const desksOfUnits = ['handler', 'leader', 'coordinator', 'secretariat', 'approver', 'inspector'] as const;
 
 function filterOf({ actor, at }: Asker, { scope, kind, planId, text, light }: InboxAsked): InboxFilter {
   const units = [...new Set(actor.memberships.map((membership) => membership.unitId))];

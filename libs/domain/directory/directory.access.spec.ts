@@ -32,6 +32,8 @@ const table: Readonly<Record<DirectoryVerb, string>> = {
   'administration.claim': '',
   'token.create': 'person',
   'token.revoke': 'person',
+  'feedAddress.create': 'person',
+  'feedAddress.revoke': 'person',
 };
 
 describe('who may act on the directory', () => {

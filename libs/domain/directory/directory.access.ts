@@ -26,6 +26,8 @@ export const directoryAccess: Readonly<Record<DirectoryVerb, readonly DirectoryC
   'administration.claim': ['the invited'],
   'token.create': self,
   'token.revoke': self,
+  'feedAddress.create': self,
+  'feedAddress.revoke': self,
 };
 
 /** What the act is about: where it names none, the act asks for no such capacity. */

@@ -1,5 +1,6 @@
 import type { Change, Decision } from '../act/decision.js';
 import type { Refusal } from '../refusal/refusal.js';
+import type { FeedAddress } from './feed-address.js';
 import type { DirectoryVerb } from './directory.verbs.js';
 import type { Post, Role, Unit } from './unit.js';
 
@@ -62,6 +63,7 @@ export interface DirectoryRows {
   readonly memberships: Grant;
   readonly invitations: Invitation;
   readonly tokens: ApiToken;
+  readonly feedAddresses: FeedAddress;
 }
 
 /** The part of the directory that an act names; never the whole of it. */
@@ -75,6 +77,7 @@ export interface DirectoryFacts {
   /** Those named by hash, and the open ones of these units. */
   readonly invitations: readonly Invitation[];
   readonly tokens: readonly ApiToken[];
+  readonly feedAddresses: readonly FeedAddress[];
   /** How many people administer now. */
   readonly administrators: number;
 }

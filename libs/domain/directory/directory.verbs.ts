@@ -14,5 +14,7 @@ export const directoryVerbs = [
   'administration.claim',
   'token.create',
   'token.revoke',
+  'feedAddress.create',
+  'feedAddress.revoke',
 ] as const;
 export type DirectoryVerb = (typeof directoryVerbs)[number];

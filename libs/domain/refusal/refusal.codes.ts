@@ -166,8 +166,8 @@ export const refusals = {
   },
   SIGN_IN_THROTTLED: {
     kind: 'throttled',
-    en: 'Too many tries to sign in. Wait {seconds} seconds, then try again.',
-    zh: '登录尝试过多，请在{seconds}秒后再试。',
+    en: 'Too many tries. Wait {seconds} seconds, then try again.',
+    zh: '尝试过多，请在{seconds}秒后再试。',
   },
   SIGN_IN_REQUIRED: {
     kind: 'unauthenticated',

@@ -1,6 +1,6 @@
 import { EntitySchema } from 'typeorm';
 
-import type { ApiTokenRow, SavedViewRow, SessionRow, SignInAttemptRow } from '#application/ports/directory.rows.js';
+import type { ApiTokenRow, FeedAddressRow, SavedViewRow, SessionRow, SignInAttemptRow } from '#application/ports/directory.rows.js';
 
 import { id, integer, json, moment, nullable, primary, text, uuid } from './columns.js';
 
@@ -38,6 +38,20 @@ export const apiTokenEntity = new EntitySchema<ApiTokenRow>({
     scopes: json(),
     createdAt: moment(),
     expiresAt: moment(),
+    revokedAt: nullable(moment()),
+  },
+});
+
+/** The secret address of a calendar feed; only its hash is kept */
+export const feedAddressEntity = new EntitySchema<FeedAddressRow>({
+  name: 'feed_address',
+  columns: {
+    id: id(),
+    hash: text(),
+    personId: uuid(),
+    scope: text(),
+    unitId: nullable(uuid()),
+    createdAt: moment(),
     revokedAt: nullable(moment()),
   },
 });

@@ -2,7 +2,13 @@ import type { EntitySchema } from 'typeorm';
 
 import type { LedgerRows } from '#application/ports/ledger.js';
 
-import { apiTokenEntity, savedViewEntity, sessionEntity, signInAttemptEntity } from './access.entity.js';
+import {
+  apiTokenEntity,
+  feedAddressEntity,
+  savedViewEntity,
+  sessionEntity,
+  signInAttemptEntity,
+} from './access.entity.js';
 import { invitationEntity, membershipEntity, personEntity, unitEntity } from './directory.entity.js';
 import {
   attachmentEntity,
@@ -59,6 +65,7 @@ export const collections: { readonly [Name in keyof LedgerRows]: EntitySchema<Le
   memberships: membershipEntity,
   invitations: invitationEntity,
   tokens: apiTokenEntity,
+  feedAddresses: feedAddressEntity,
   documents: documentEntity,
   plans: planEntity,
   policies: policyEntity,

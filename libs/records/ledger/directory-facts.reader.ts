@@ -22,6 +22,7 @@ export class DirectoryFactsReader {
       memberships: new RowMapper(dataSource, collections.memberships),
       invitations: new RowMapper(dataSource, collections.invitations),
       tokens: new RowMapper(dataSource, collections.tokens),
+      feedAddresses: new RowMapper(dataSource, collections.feedAddresses),
     };
   }
 
@@ -33,6 +34,7 @@ export class DirectoryFactsReader {
       memberships: mappers.memberships.many(json.memberships),
       invitations: mappers.invitations.many(json.invitations),
       tokens: mappers.tokens.many(json.tokens),
+      feedAddresses: mappers.feedAddresses.many(json.feedAddresses),
       administrators: json.administrators,
     };
   }

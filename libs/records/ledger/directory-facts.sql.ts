@@ -1,6 +1,6 @@
 /**
  * What an act on the directory decides from. $1 actor, $2 key or null, $3 unit ids, $4 names of units, $5 person ids,
- * $6 accounts, $7 membership ids, $8 hash of an invitation, $9 token id.
+ * $6 accounts, $7 membership ids, $8 hash of an invitation, $9 token id, $10 id of the address of a feed.
  */
 export const directoryFactsSql = `
 WITH RECURSIVE named AS (
@@ -17,6 +17,7 @@ SELECT json_build_object(
   'invitations', (SELECT json_agg(x ORDER BY x.id) FROM invitation x WHERE x.hash = $8::text
     OR (x.spent_at IS NULL AND (x.unit_id = ANY($3) OR x.kind = 'administrator'))),
   'tokens', (SELECT json_agg(x) FROM api_token x WHERE x.id = $9::uuid),
+  'feedAddresses', (SELECT json_agg(x) FROM feed_address x WHERE x.id = $10::uuid),
   'administrators', (SELECT count(DISTINCT m.person_id) FROM membership m JOIN person p ON p.id = m.person_id
     WHERE m.role = 'administrator' AND m.ended_at IS NULL AND p.disabled_at IS NULL),
   'answer', (SELECT to_json(x) FROM answer x WHERE x.actor_id = $1 AND x.key = $2)

@@ -94,8 +94,8 @@ export class PostgresTransaction implements LedgerTransaction {
     wanted: Wanted,
   ): Promise<{ facts: DirectoryFacts; answer: AnswerRow | null }> {
     const { unitIds = [], unitNames = [], personIds = [], accounts = [], membershipIds = [] } = named;
-    const { invitationHash = null, tokenId = null } = named;
-    const names = [unitIds, unitNames, personIds, accounts, membershipIds, invitationHash, tokenId];
+    const { invitationHash = null, tokenId = null, feedAddressId = null } = named;
+    const names = [unitIds, unitNames, personIds, accounts, membershipIds, invitationHash, tokenId, feedAddressId];
     const values = [wanted.actorId, wanted.key, ...names];
     const [row] = await this.query<{ facts: DirectoryFactsJson }>({ text: directoryFactsSql, values });
     if (row === undefined) throw new Error('the directory cannot be read');

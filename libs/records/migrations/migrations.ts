@@ -11,6 +11,7 @@ const files = [
   '1764300100000-IndexNewestFirst',
   '1764400000000-AddYear',
   '1764400100000-AddConcerns',
+  '1764400200000-AddFeedAddress',
 ] as const;
 
 export const migrations = files.map((file) => sqlMigration(file));

@@ -6,7 +6,7 @@ import { aUnit } from './unit.builder.js';
 
 /** The part of a directory that a test names: empty unless told otherwise, with two administrators. */
 export function aDirectory(facts: Partial<DirectoryFacts> = {}): DirectoryFacts {
-  const nothing = { units: [], people: [], memberships: [], invitations: [], tokens: [] };
+  const nothing = { units: [], people: [], memberships: [], invitations: [], tokens: [], feedAddresses: [] };
   return { ...nothing, administrators: 2, ...facts };
 }
 

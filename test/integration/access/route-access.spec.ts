@@ -14,7 +14,7 @@ import { type Caller, callers, routeAccess } from './route-access.table.js';
 
 const password = '一二三四五六七八九十';
 const nouns =
-  /^\/api\/(health|session|sessions|password|tokens|units|people|memberships|invitations|notices|notice-preference|letters)(\/|$)/;
+  /^\/api\/(health|session|sessions|password|tokens|feed-addresses|calendar-feeds|units|people|memberships|invitations|notices|notice-preference|letters)(\/|$)/;
 const accounts: Readonly<Record<Exclude<Caller, 'visitor'>, string>> = {
   handler: 'gx-gxt-handler',
   leader: 'gx-gxt-leader',
@@ -77,12 +77,17 @@ describe('who may use which route', () => {
   const token = async (scopes = ['read']): Promise<Said> =>
     (await office.post('/api/tokens', { name: 'x', scopes, days: 1 })).body;
 
+  const feed = async (): Promise<Said> => (await office.post('/api/feed-addresses', { unitId: null })).body;
+
   /** A good request of each route, about a matter that was just made. */
   const calls: Readonly<Record<string, () => Promise<Call> | Call>> = {
     'POST /api/session': () => ({ path: '/api/session', body: { account: accounts.leader, password: castPassword } }),
     'PUT /api/password': () => ({ path: '/api/password', body: { current: 'wrong', next: password } }),
     'POST /api/tokens': () => ({ path: '/api/tokens', body: { name: 'x', scopes: ['act'], days: 1 } }),
     'DELETE /api/tokens/{id}': async () => ({ path: `/api/tokens/${(await token()).id}` }),
+    'POST /api/feed-addresses': () => ({ path: '/api/feed-addresses', body: { unitId } }),
+    'DELETE /api/feed-addresses/{id}': async () => ({ path: `/api/feed-addresses/${(await feed()).id}` }),
+    'GET /api/calendar-feeds/{secret}.ics': async () => ({ path: `/api/calendar-feeds/${(await feed()).secret}.ics` }),
     'GET /api/units/{id}': () => ({ path: `/api/units/${unitId}` }),
     'POST /api/units': () => ({ path: '/api/units', body: unit() }),
     'PUT /api/units/{id}': async () => ({ path: `/api/units/${await newUnit()}`, body: unit() }),

@@ -65,6 +65,7 @@ describe('every route', () => {
       else expect([route, status]).toEqual([route, 401]);
     }
     expect(open.sort()).toEqual([
+      'GET /api/calendar-feeds/{secret}.ics',
       'GET /api/health',
       'GET /api/invitations/{secret}',
       'POST /api/invitations/{secret}/acceptance',

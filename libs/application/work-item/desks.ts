@@ -1,0 +1,2 @@
+/** To whom work items are ever addressed. */
+export const desksOfUnits = ['handler', 'leader', 'coordinator', 'secretariat', 'approver', 'inspector'] as const;
