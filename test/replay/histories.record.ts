@@ -3,6 +3,7 @@ import type { WorkflowHandle } from '@temporalio/client';
 
 import { ConductorRig, loaded, longHistory, refusal } from '../rigs/conductor.rig.js';
 import { eventually } from '../rigs/eventually.js';
+import { FakeAnnualPlan } from '../rigs/fake-annual-plan.js';
 import { FakePlan } from '../rigs/fake-plan.js';
 import { FakeTask } from '../rigs/fake-task.js';
 import { type Ending, forgetRecorded, record } from './recorded.js';
@@ -20,6 +21,12 @@ describe('recording histories', () => {
   const keep = async (ending: Ending, handle: WorkflowHandle): Promise<void> => {
     record(ending, await handle.fetchHistory());
   };
+
+  const ended = (handle: WorkflowHandle, how: 'FAILED' | 'COMPLETED'): Promise<unknown> =>
+    eventually(
+      () => handle.describe(),
+      ({ status }) => status.name === how,
+    );
 
   it('of a task that is taken on until it is ready', async () => {
     const task = new FakeTask();
@@ -52,6 +59,21 @@ describe('recording histories', () => {
     await keep('task-rung-climbed', handle);
   }, 60_000);
 
+  it('of one that wakes to open a year', async () => {
+    const task = new FakeTask();
+    const opensAt = new Date(Date.parse(task.at) + 1000).toISOString();
+    task.change({ lead: 'accepted', settled: true, opensAt });
+    const handle = await rig.conduct(task);
+    await rig.waiting(handle, task);
+    task.at = opensAt;
+    await eventually(
+      () => Promise.resolve(task.done),
+      (done) => done.includes('openYears'),
+    );
+    await rig.waiting(handle, task);
+    await keep('task-year-opened', handle);
+  }, 60_000);
+
   it('of one whose step does not become so, until it is poked', async () => {
     const task = new FakeTask();
     task.stubborn = true;
@@ -67,10 +89,7 @@ describe('recording histories', () => {
     const handle = await rig.conduct(new FakeTask(), {
       issueAssignment: () => Promise.reject(refusal('NOT_FOUND', true)),
     });
-    await eventually(
-      () => handle.describe(),
-      ({ status }) => status.name === 'FAILED',
-    );
+    await ended(handle, 'FAILED');
     await keep('task-failed', handle);
   }, 60_000);
 
@@ -99,5 +118,40 @@ describe('recording histories', () => {
     await keep('plan-running', handle);
     await handle.terminate('restarted');
     await keep('plan-terminated', handle);
+  }, 60_000);
+
+  it('of an annual plan, from its draft until its years are closed', async () => {
+    const plan = new FakeAnnualPlan();
+    const handle = await rig.conduct(plan);
+    const acted = async (change: Partial<FakeAnnualPlan['progress']>): Promise<void> => {
+      plan.change(change);
+      await rig.poke(handle);
+      await rig.waiting(handle, plan);
+    };
+    await rig.waiting(handle, plan);
+    await keep('annual-plan-drafting', handle);
+    await acted({ aimsElsewhere: true });
+    await acted({ state: 'countersigning', unasked: 2 });
+    await acted({ unsettled: 0 });
+    await acted({ state: 'deciding', placesDue: true });
+    await keep('annual-plan-deciding', handle);
+    await acted({ state: 'approved', place: 'none' });
+    await keep('annual-plan-in-force', handle);
+    plan.change({ closesAt: plan.at });
+    await rig.poke(handle);
+    await ended(handle, 'COMPLETED');
+    await keep('annual-plan-closed', handle);
+  }, 60_000);
+
+  it('of an annual plan that is closed already, and of one that is ended', async () => {
+    const plan = new FakeAnnualPlan();
+    const stopped = await rig.conduct(plan);
+    await rig.waiting(stopped, plan);
+    await stopped.terminate('restarted');
+    await keep('annual-plan-terminated', stopped);
+    plan.change({ state: 'closed' });
+    const handle = await rig.conduct(plan);
+    await ended(handle, 'COMPLETED');
+    await keep('annual-plan-closed-already', handle);
   }, 60_000);
 });

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 
-import { CONDUCTOR_VERSION } from '#contracts/conductor.contract.js';
+import { CONDUCTOR_VERSION, conductorKinds } from '#contracts/conductor.contract.js';
 
 import { currentBundle } from '../rigs/conductor.rig.js';
 import { replay } from '../rigs/replay.rig.js';
@@ -21,7 +21,7 @@ describe('recorded histories', () => {
   }, 60_000);
 
   const replayed = ({ ending, history }: RecordedHistory, bundled: string): Promise<number> => {
-    const [kind = ''] = ending.split('-');
+    const kind = conductorKinds.find((candidate) => ending.startsWith(`${candidate}-`)) ?? '';
     return replay(bundled, [{ workflowId: `${kind}/recorded`, history }]);
   };
 

@@ -14,6 +14,7 @@ export const endings = [
   'task-gathering-inputs',
   'task-ready',
   'task-rung-climbed',
+  'task-year-opened',
   'task-not-becoming-so',
   'task-continued-as-new',
   'task-failed',
@@ -21,6 +22,12 @@ export const endings = [
   'plan-draft',
   'plan-running',
   'plan-terminated',
+  'annual-plan-drafting',
+  'annual-plan-deciding',
+  'annual-plan-in-force',
+  'annual-plan-closed',
+  'annual-plan-closed-already',
+  'annual-plan-terminated',
 ] as const;
 export type Ending = (typeof endings)[number];
 
