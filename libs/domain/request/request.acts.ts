@@ -27,10 +27,10 @@ export function raiseRequest(
   { number, title, annualPlanIds, actor }: Raising & { readonly actor: Actor },
   context: ActContext,
 ): MeetingVerdict {
-  const { bundle } = rulesAt(facts.rules, context.at).policy.annualPlans;
   const carried = linesOf(facts, annualPlanIds);
   const [first] = carried;
   if (first === undefined) return refuse('INVALID', { why: 'annualPlanIds: one or more' });
+  const { bundle } = rulesAt(facts.rules, context.at).policy.annualPlans;
   if (carried.length < new Set(annualPlanIds).size) return refuse('NOT_FOUND');
   const unitId = raiserOf(facts, { actor, bundle, leadUnitId: first.leadUnitId });
   const obstacle = mixed(carried, bundle) ?? taken(facts, number) ?? noneReady(carried);
