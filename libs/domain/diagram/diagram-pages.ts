@@ -1,8 +1,12 @@
 import { drawAnnualPlanProcedure } from '../annual-plan/annual-plan.diagram.js';
+import { annualPlanLife } from '../annual-plan/annual-plan.js';
 import { assignmentLife } from '../assignment/assignment.js';
 import { clockRequestLife } from '../clock-request/clock-request.js';
+import { countersignatureLife } from '../countersignature/countersignature.js';
 import { inputLife } from '../input/input.js';
 import { drawLife, type Life } from '../life/life.js';
+import { meetingLife } from '../meeting/meeting.js';
+import { milestoneLife } from '../milestone/milestone.js';
 import { openSetLife } from '../open-set/open-set.js';
 import { planLife } from '../plan/plan.js';
 import { policyLife } from '../policy/policy-version.js';
@@ -21,9 +25,13 @@ export interface DiagramPage {
 /** The pages of docs/generated, drawn from the tables of the domain. */
 export function diagramPages(): readonly DiagramPage[] {
   return [
+    lifePage(annualPlanLife),
     lifePage(assignmentLife),
     lifePage(clockRequestLife),
+    lifePage(countersignatureLife),
     lifePage(inputLife),
+    lifePage(meetingLife),
+    lifePage(milestoneLife),
     lifePage(openSetLife),
     lifePage(planLife),
     lifePage(policyLife),
