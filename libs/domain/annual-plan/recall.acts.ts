@@ -65,6 +65,6 @@ function nextPartyActed(facts: TaskFacts, plan: AnnualPlan, rows: readonly Count
 }
 
 /** The last safe day, unless it has passed: a plan that others kept has its full term again. */
-export function stillAhead({ submitBy }: Pick<AnnualPlan, 'submitBy'>, { at }: ActContext): string | null {
+export function stillAhead({ submitBy }: Pick<AnnualPlan, 'submitBy'>, { at }: Pick<ActContext, 'at'>): string | null {
   return submitBy !== null && submitBy > dayInShanghai(at) ? submitBy : null;
 }

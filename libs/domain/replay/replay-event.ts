@@ -15,6 +15,8 @@ import { isRefusal } from '../refusal/refusal.js';
 import * as slips from '../slip/slip.acts.js';
 import type { Slip } from '../slip/slip.js';
 import { owingUnits, type TaskFacts, type TaskRows } from '../task/task.facts.js';
+import { changed, type Replay } from './replay-act.js';
+import { yearReplays } from './replay-year-event.js';
 
 /** An event as it was recorded, as far as facts follow from it. */
 export interface PastEvent {
@@ -27,8 +29,6 @@ export interface PastEvent {
   readonly payload: Readonly<Record<string, unknown>>;
 }
 
-type Changes = readonly Change<TaskRows>[];
-
 /** What an event stands for; nothing where it has no part in what waits for whom. */
 export function replayEvent(facts: TaskFacts, event: PastEvent, newId: () => string): Decision {
   const { occurredAt } = event.payload;
@@ -38,8 +38,6 @@ export function replayEvent(facts: TaskFacts, event: PastEvent, newId: () => str
   // Under other rules the matter may have ended before: then the act could not have been done.
   return verdict === undefined || isRefusal(verdict) ? changed([]) : verdict;
 }
-
-type Replay = (facts: TaskFacts, event: PastEvent, context: ActContext) => Verdict | undefined;
 
 const note = { note: '' };
 const nowhere = { reason: '', unitId: null };
@@ -91,10 +89,6 @@ function onRequest(act: (request: ClockRequest, facts: TaskFacts, context: ActCo
     const request = facts.clockRequests.find(({ id }) => id === subjectId);
     return request && act(request, facts, context);
   };
-}
-
-function changed(changes: Changes): Decision {
-  return { changes, events: [] };
 }
 
 /** With an input asked for anew, or another city, the task has no input ledger. */
@@ -223,4 +217,5 @@ const replays: Partial<Readonly<Record<TaskVerb, Replay>>> = {
   'slip.answer': onSlip((slip, context) => slips.answerSlip(slip, '', context)),
   'slip.sendBack': onSlip((slip, context) => slips.sendBackReply(slip, '', context)),
   'slip.close': onSlip((slip, context) => slips.closeSlip(slip, '', context)),
+  ...yearReplays,
 };

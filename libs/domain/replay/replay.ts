@@ -73,7 +73,9 @@ function openOnly(facts: TaskFacts): TaskFacts {
   return {
     ...facts,
     deadlines: facts.deadlines.filter(({ state }) => state === 'open'),
-    clockRequests: facts.clockRequests.filter(({ state }) => state === 'asked' || state === 'advised' || state === 'suspended'),
+    clockRequests: facts.clockRequests.filter(
+      ({ state }) => state === 'asked' || state === 'advised' || state === 'suspended',
+    ),
     workItems: facts.workItems.filter(({ closedAt }) => closedAt === null),
     preparedActs: facts.preparedActs.filter(({ state }) => state === 'prepared'),
   };
