@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { clockMoves, type ClockThrow, type ClockWalk, issuedTask, step } from '#testing/builders/clock-walk.rig.js';
+import { clockMoves, type ClockThrow, type ClockWalk, draftingTask, step } from '#testing/builders/clock-walk.rig.js';
 import type { EventDraft } from '../act/decision.js';
 import { rulesAfter } from '../rules/rules.js';
 import type { TaskFacts } from '../task/task.facts.js';
@@ -19,7 +19,7 @@ const throws: fc.Arbitrary<readonly ClockThrow[]> = fc.array(
   }),
   { minLength: 1, maxLength: 40, size: 'max' },
 );
-const start = issuedTask();
+const start = draftingTask();
 
 function everyStep(check: (walk: ClockWalk) => readonly string[]): void {
   const property = fc.property(throws, (thrown) => {
@@ -32,7 +32,7 @@ function everyStep(check: (walk: ClockWalk) => readonly string[]): void {
   fc.assert(property, { numRuns: 150 });
 }
 
-describe('Whatever happens to the clocks of a task: new policies, extensions, suspensions, returns, silence', () => {
+describe('Whatever happens to the clocks of a task: new policies, extensions, suspensions, returns, silence, other sessions', () => {
   it('each open deadline keeps exactly one next rung: the first that is neither climbed nor passed', () => {
     everyStep(({ facts, now }) => facts.deadlines.flatMap((deadline) => nextFaults(deadline, now)));
   });
@@ -68,11 +68,17 @@ describe('Whatever happens to the clocks of a task: new policies, extensions, su
     );
   });
 
+  it('no date that the matter states takes an extension back', () => {
+    everyStep(({ facts, events }) => facts.deadlines.flatMap(({ id }) => takenBack(events, id)));
+  });
+
   it('the walks reach every kind of move', () => {
     const sample = fc.sample(throws, { numRuns: 300, seed: 5 });
     const verbs = new Set(sample.flatMap((thrown) => thrown.reduce(step, start).events.map(({ verb }) => verb)));
     const wanted = ['extend', 'suspend', 'refuse', 'lift', 'lapse'].map((verb) => `clockRequest.${verb}`);
-    expect([...verbs]).toEqual(expect.arrayContaining([...wanted, 'deadline.move', 'deadline.climb', 'slip.draft']));
+    expect([...verbs]).toEqual(
+      expect.arrayContaining([...wanted, 'deadline.move', 'deadline.climb', 'slip.draft', 'annualPlan.aim']),
+    );
   });
 });
 
@@ -107,6 +113,17 @@ function climbedAfter(events: readonly EventDraft[], deadlineId: string, since: 
     ({ verb, at, payload }) => verb === 'deadline.climb' && payload.deadlineId === deadlineId && at > since,
   );
   return climbed.map(() => 'a rung was climbed while the clock stood still');
+}
+
+/** Moves to before the date that the first move after an extension started from. */
+function takenBack(events: readonly EventDraft[], deadlineId: string): string[] {
+  const story = events.filter(({ payload }) => payload.deadlineId === deadlineId);
+  const extended = story.findLastIndex(({ verb }) => verb === 'clockRequest.extend');
+  const moves = extended < 0 ? [] : story.slice(extended).filter(({ verb }) => verb === 'deadline.move');
+  // As `moving` records them.
+  const dates = moves.map(({ payload }) => payload as { from: { dueAt: string }; to: { dueAt: string } });
+  const first = dates[0]?.from.dueAt ?? '';
+  return dates.filter(({ to }) => to.dueAt < first).map(() => 'an extension was taken back');
 }
 
 function repeats(names: readonly string[]): string[] {

@@ -81,6 +81,8 @@ export interface Explanation extends Omit<DatedTerm, 'dueAt'> {
   readonly why: 'term' | 'extension' | 'suspension' | 'policy' | 'calendar' | 'reply-by' | 'session' | 'milestone';
   /** The day that the matter itself states (YYYY-MM-DD), as it was when this was computed; absent where it states none. */
   readonly on?: string;
+  /** The due moment (ISO) to which it was put off by a decision, where it states a later day now: nothing takes that back. */
+  readonly atLeast?: string;
 }
 
 /** 督办节点: one step of a ladder, at its moment. */

@@ -77,7 +77,9 @@ describe('A matter that states another date than it did', () => {
       dueAt: '2026-04-30T10:00:00.000Z',
       explanation: { why: 'extension', on: '2026-04-10' },
     });
-    expect(ofDraft(aimed(later, '2026-05-15')).dueAt).toBe('2026-05-15T10:00:00.000Z');
+    const further = aimed(later, '2026-05-15');
+    expect(ofDraft(further).dueAt).toBe('2026-05-15T10:00:00.000Z');
+    expect(ofDraft(aimed(further, '2026-04-10')).dueAt).toBe('2026-04-30T10:00:00.000Z');
   });
 
   it('waits while its clock stands still', () => {

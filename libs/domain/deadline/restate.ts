@@ -1,5 +1,6 @@
 import type { ActContext, Decision } from '../act/decision.js';
 import { dateDue } from '../calendar/date-due.js';
+import { dayInShanghai } from '../calendar/day.js';
 import { rulesAt } from '../rules/rules.js';
 import type { TaskFacts } from '../task/task.facts.js';
 import type { Deadline } from './deadline.js';
@@ -35,11 +36,21 @@ function withStated(
   at: string,
 ): Deadline {
   const { calendar, policy } = rulesAt(facts.rules, at);
-  const { dueAt, ...how } = dateDue(stated.on, { calendar, closeOfDay: policy.closeOfDay });
-  const isPutOff = deadline.explanation.why === 'extension' || deadline.pausedDays > 0;
-  if (isPutOff && dueAt < deadline.dueAt) return deadline;
+  const rule = { calendar, closeOfDay: policy.closeOfDay };
+  const floor = putOffTo(deadline);
+  const { dueAt, ...how } = dateDue(stated.on, rule);
   const { term } = deadline.explanation;
-  return { ...deadline, dueAt, explanation: { ...how, term, from: at, why: stated.why, on: stated.on } };
+  const known = { term, from: at, on: stated.on, ...(floor !== null && { atLeast: floor }) };
+  if (floor === null || dueAt >= floor)
+    return { ...deadline, dueAt, explanation: { ...how, ...known, why: stated.why } };
+  const { provisionalYears, skipped, madeUp } = dateDue(dayInShanghai(floor), rule);
+  const explanation = { provisionalYears, skipped, madeUp, ...known, why: 'extension' as const };
+  return { ...deadline, dueAt: floor, explanation };
+}
+
+/** The due moment to which somebody's decision put it off, or null. */
+function putOffTo({ dueAt, explanation, pausedDays }: Deadline): string | null {
+  return explanation.atLeast ?? (explanation.why === 'extension' || pausedDays > 0 ? dueAt : null);
 }
 
 /** The date stays, and from now on counts as that of the stated day: what is asked next is whether that one moves. */

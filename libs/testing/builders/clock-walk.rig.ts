@@ -8,7 +8,9 @@ import {
   startTask,
   upholdAssignment,
 } from '#domain/assignment/assignment.acts.js';
+import { aimAnnualPlan, openAnnualPlan } from '#domain/annual-plan/drafting.acts.js';
 import { calendarOf2026 } from '#domain/calendar/announced-days.fixture.js';
+import { dayInShanghai, dayPlus } from '#domain/calendar/day.js';
 import { askClock, grantClock, liftSuspension, refuseClock } from '#domain/clock-request/clock-request.acts.js';
 import type { ClockRequest } from '#domain/clock-request/clock-request.js';
 import type { Deadline } from '#domain/deadline/deadline.js';
@@ -43,20 +45,26 @@ export const clockMoves = [
   'uphold',
   'accept',
   'reopen',
+  'aim',
 ] as const;
 export type ClockMove = (typeof clockMoves)[number];
 
 /** A task that has been issued, with the events of that. */
-export function issuedTask(): ClockWalk {
+export function issuedTask(...further: readonly (typeof startTask)[]): ClockWalk {
   const context = anAct();
   const from = { facts: aTask().supportedBy('helper').build(), events: [] as readonly EventDraft[] }; // none yet
-  const issued = [startTask, issueAssignment].reduce((walk, act) => {
+  const issued = [startTask, issueAssignment, ...further].reduce((walk, act) => {
     const { changes, events } = decided(act(walk.facts, context));
     const after = applyChanges(walk.facts, changes);
     const derived = derive(after, context, null);
     return { facts: applyChanges(after, derived.changes), events: [...walk.events, ...events, ...derived.events] };
   }, from);
   return { ...issued, now: noon };
+}
+
+/** The same, and the plan of its next year is being drafted. */
+export function draftingTask(): ClockWalk {
+  return issuedTask((facts, context) => openAnnualPlan(facts, { year: 2027, lastYear: 2027, submitBy: null }, context));
 }
 
 export interface ClockWalk {
@@ -84,6 +92,7 @@ function tried(facts: TaskFacts, { move, which, days }: ClockThrow, now: string)
   const context = anAct(now);
   const deadline = facts.deadlines.filter(({ state }) => state === 'open').at(which % 4);
   const request = facts.clockRequests.at(which % 2);
+  const [plan] = facts.annualPlans;
   switch (move) {
     case 'wait':
     case 'policy':
@@ -102,6 +111,8 @@ function tried(facts: TaskFacts, { move, which, days }: ClockThrow, now: string)
       return upholdAssignment(assignmentOf(facts), note, context);
     case 'accept':
       return acceptAssignment(assignmentOf(facts), context);
+    case 'aim':
+      return plan && aimAnnualPlan(plan, { submitBy: dayPlus(dayInShanghai(now), days) }, context);
     case 'reopen':
       return reopenAssignment(assignmentOf(facts), note, context);
   }
@@ -147,7 +158,9 @@ function withPolicy(facts: TaskFacts, now: string, days: number): TaskFacts {
 function openOnly(facts: TaskFacts): Pick<TaskFacts, 'deadlines' | 'clockRequests' | 'workItems'> {
   return {
     deadlines: facts.deadlines.filter(({ state }) => state === 'open'),
-    clockRequests: facts.clockRequests.filter(({ state }) => state === 'asked' || state === 'advised' || state === 'suspended'),
+    clockRequests: facts.clockRequests.filter(
+      ({ state }) => state === 'asked' || state === 'advised' || state === 'suspended',
+    ),
     workItems: facts.workItems.filter(({ closedAt }) => closedAt === null),
   };
 }
