@@ -17,6 +17,8 @@ SELECT json_build_object(
     UNION ALL SELECT unit_id FROM assignment WHERE task_id = t.id
     UNION ALL SELECT unnest(ARRAY[unit_id, delegated_unit_id]) FROM input WHERE task_id = t.id
     UNION ALL SELECT jsonb_array_elements_text(member_unit_ids)::uuid FROM open_set WHERE task_id = t.id
+    UNION ALL SELECT unit_id FROM countersignature WHERE task_id = t.id
+    UNION ALL SELECT unit_id FROM milestone WHERE task_id = t.id
     UNION ALL SELECT value::uuid FROM jsonb_each_text(p.standings)
     UNION ALL SELECT unnest($5::uuid[]))),
   'supports', (SELECT json_agg(x ORDER BY x.ordinal) FROM support x WHERE x.task_id = t.id),
