@@ -1,8 +1,16 @@
 import { ReadAnnualPlans } from './annual-plan/read-annual-plans.query.js';
 import { KnownPlan } from './meeting/known-plan.js';
 import { ReadMeetings } from './meeting/read-meetings.query.js';
+import { ReadOverbookedYears } from './meeting/read-overbooked-years.query.js';
 import { ReadMilestones } from './milestone/read-milestones.query.js';
 import { ReadRequests } from './request/read-requests.query.js';
 
 /** What is read of the years of a plan. */
-export const yearQueries = [ReadAnnualPlans, ReadMilestones, KnownPlan, ReadMeetings, ReadRequests];
+export const yearQueries = [
+  ReadAnnualPlans,
+  ReadMilestones,
+  KnownPlan,
+  ReadMeetings,
+  ReadOverbookedYears,
+  ReadRequests,
+];
