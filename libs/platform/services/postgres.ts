@@ -83,7 +83,9 @@ async function start(server: Server): Promise<Postmaster> {
     },
     { everyMs: 300, forMs: 15_000 },
   );
-  return started ?? Promise.reject(failure(server.home.folder, 'a killed server is still there or holds its shared memory'));
+  return (
+    started ?? Promise.reject(failure(server.home.folder, 'a killed server is still there or holds its shared memory'))
+  );
 }
 
 /** Answers the ready server, or what the log says when it ended before it was ready. */
