@@ -89,6 +89,16 @@ describe('A matter that nobody answers', () => {
     ]);
   });
 
+  it('marks the light as it stands then: yellow when it is late', () => {
+    const { events } = settle(issued, at('2026-03-12T04:00:00.000Z')).decision;
+    const marks = events.filter(({ payload }) => payload.do === 'mark');
+    expect(marks.map(({ at: moment, payload }) => [shanghai(moment), payload.rung, payload.light])).toEqual([
+      ['03-04 09:00', 'mark', 'yellow'],
+      ['03-10 09:00', 'mark', 'yellow'],
+    ]);
+    expect(events.filter(({ payload }) => payload.do !== 'mark' && 'light' in payload)).toEqual([]);
+  });
+
   it('is done by the conductor, whoever’s act found it', () => {
     const { events } = settle(issued, at('2026-03-12T04:00:00.000Z')).decision;
     expect(new Set(events.map(({ actorId }) => actorId))).toEqual(new Set(['conductor']));
@@ -184,6 +194,15 @@ describe('A new policy', () => {
       '03-13 09:00 tell-leader',
       '03-13 09:00 mark',
     ]);
+  });
+
+  it('leaves a rung that is due at its very moment to the old one', () => {
+    const ladders = defaultPolicy.ladders.map((ladder) => {
+      return { ...ladder, rungs: ladder.rungs.filter(({ id }) => id !== 'remind-before') };
+    });
+    const policy = { ...defaultPolicy, version: 2, ladders };
+    const sameMoment = { from: '2026-03-05T01:00:00.000Z', policy, calendar: calendarOf2026 };
+    expect(climbed({ ...issued, rules: [first, sameMoment] }, '2026-04-10T00:00:00.000Z')).toEqual(wholeLadder);
   });
 
   it('never moves it to before a full new term from when it counts', () => {
