@@ -79,7 +79,10 @@ describe('A coming calendar', () => {
   it('calls whoever holds a date that moves, all on one occasion', () => {
     const { moved } = movedDates(issued, longer);
     expect(callsOfMoved(issued, { moved, coming: longer }, act)).toMatchObject([
-      { insert: 'announcements', row: { occasion: 'calendar:2', unitId: 'lead', dueAt: '2027-01-07T10:00:00.000Z' } },
+      {
+        insert: 'announcements',
+        row: { occasion: 'calendar:2', reason: 'date-moved', unitId: 'lead', dueAt: '2027-01-07T10:00:00.000Z' },
+      },
     ]);
   });
 });

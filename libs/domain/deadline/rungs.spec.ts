@@ -44,7 +44,7 @@ describe('A ladder put up when some of its rungs are past', () => {
 
 /** The ladder that ships, with three rungs before it that lie eight, six and four working days before the due date. */
 const early: Policy['ladders'] = defaultPolicy.ladders.map((one) => {
-  const rungs = [8, 6, 4].map((days) => ({ id: `early-${days}`, at: `-${days}wd` as const, do: 'remind' as const }));
+  const rungs = [8, 6, 4].map((days) => ({ id: `early-${days}`, at: `${-days}wd` as const, do: 'remind' as const }));
   return one.id === 'standard' ? { ...one, rungs: [...rungs, ...one.rungs] } : one;
 });
 
