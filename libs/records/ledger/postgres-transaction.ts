@@ -14,8 +14,10 @@ import type {
 import type { AnswerRow, ChainKind, ChainRow } from '#application/ports/record.rows.js';
 import type { DirectoryFacts } from '#domain/directory/directory.facts.js';
 import type { PlanFacts } from '#domain/plan/plan.facts.js';
+import type { PolicyVersion } from '#domain/policy/policy-version.js';
 import type { Standings, TaskFacts } from '#domain/task/task.facts.js';
 
+import { type PolicyVersionColumns, policyVersionOf, policyVersionsSql } from '../policy/policy.sql.js';
 import { directoryFactsSql } from './directory-facts.sql.js';
 import type { DirectoryFactsJson, DirectoryFactsReader } from './directory-facts.reader.js';
 import type { Flush, Statement } from './flush.js';
@@ -78,6 +80,10 @@ export class PostgresTransaction implements LedgerTransaction {
     const values = [planId, wanted.actorId, wanted.key];
     const [row] = await this.query<{ facts: PlanFacts; answer: Json | null }>({ text: planFactsSql, values });
     return row === undefined ? null : { facts: row.facts, answer: this.reader.answered(row.answer) };
+  }
+
+  async readPolicies(planId: string): Promise<readonly PolicyVersion[]> {
+    return (await this.query<PolicyVersionColumns>({ text: policyVersionsSql, values: [planId] })).map(policyVersionOf);
   }
 
   async readDirectory(
