@@ -44,3 +44,12 @@ function importsEntryViolations(name: string, target: Readonly<Record<string, st
     ? []
     : [`${name} must lead to one source, and by default to what tsc makes of it`];
 }
+
+/** Given with the project, so that nothing is left to decide about them. */
+const given = /^(@nestjs\/|@temporalio\/|@types\/|(typeorm|pg|class-validator|jest|typescript|react|react-dom)$)/;
+
+/** Packages that no decision names in backticks. */
+export function undecidedPackages(manifest: Manifest, decisions: string): string[] {
+  const names = Object.keys({ ...manifest.dependencies, ...manifest.devDependencies });
+  return names.filter((name) => !given.test(name) && !decisions.includes(`\`${name}\``));
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Manifest, packageViolations } from './packages.rule.js';
+import { type Manifest, packageViolations, undecidedPackages } from './packages.rule.js';
 import { projectFiles, readProjectFile } from './project.files.js';
 
 // npm itself refuses a package.json of another shape.
@@ -21,6 +21,18 @@ describe('The packages', () => {
     [{ type: 'module', devDependencies: { jest: '^30.0.0' } }, 'jest is not pinned'],
   ])('are refused in %j', (bad, why) => {
     expect(packageViolations(bad)).toEqual([expect.stringContaining(why)]);
+  });
+});
+
+describe('Each package beyond those given', () => {
+  it('is named in a decision', () => {
+    const decisions = projectFiles(/^docs\/decisions\/\d{4}-.*\.md$/).map(({ text }) => text);
+    expect(undecidedPackages(manifest, decisions.join('\n'))).toEqual([]);
+  });
+
+  it('is missed where none names it', () => {
+    const bad = { dependencies: { typeorm: '1.0.0', yaml: '2.0.0', lodash: '4.0.0' } };
+    expect(undecidedPackages(bad, 'We read it with `yaml`.')).toEqual(['lodash']);
   });
 });
 

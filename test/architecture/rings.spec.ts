@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { readProjectFile } from './project.files.js';
+import { projectPaths, readProjectFile } from './project.files.js';
 
 interface Verdict {
   readonly good: boolean;
@@ -16,6 +16,22 @@ const { limitMinutes, rings } = JSON.parse(readProjectFile('test/rings.json').te
 
 // The name is no literal: there is no type of a plain script.
 const script: string = '../verdict.mjs';
+
+describe('The top level', () => {
+  it('has the folders and files that a newcomer looks for', () => {
+    const tops = new Set(projectPaths().map((path) => path.split('/')[0]));
+    const folders = ['apps', 'libs', 'workflows', 'test', 'docs'];
+    const files = ['docker-compose.yml', 'nest-cli.json', 'package.json', 'tsconfig.json'];
+    const pages = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md'];
+    expect([...folders, ...files, ...pages, '.ci'].filter((name) => !tops.has(name))).toEqual([]);
+  });
+
+  it('has one command for a fresh clone: the checks, then exactly what anybody types', () => {
+    const lines = readProjectFile('.ci/run').text.split('\n');
+    const commands = lines.filter((line) => /^(node|npm|npx) /.test(line));
+    expect(commands).toEqual(['node apps/standalone/prepare.mjs', 'npm run check', 'npm test']);
+  });
+});
 
 describe('The rings of tests', () => {
   it('are the projects of Jest, each with a budget', () => {

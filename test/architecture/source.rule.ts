@@ -42,6 +42,17 @@ function clockColumnsIn(file: ProjectFile): string[] {
   return names.filter((name) => clockColumns.includes(name));
 }
 
+const datedTables =
+  'assignment|input|open_set|referral|prepared_act|work_item|deadline|clock_request|slip|policy|calendar|calendar_day';
+const datedWrite = new RegExp(`\\b(UPDATE|INSERT INTO)\\s+(${datedTables})\\b`, 'i');
+
+/** Rows that bear dates, written by a test past the use cases: what is late in a test has to have become late. The bench is no test. */
+export function sqlDateViolations(file: ProjectFile): string[] {
+  if (!isTestCode(file.path) || file.path.startsWith('test/bench/')) return [];
+  const written = literalsOf(file).flatMap((text) => datedWrite.exec(text)?.[0] ?? []);
+  return written.map((words) => `${file.path} writes a date by SQL with ${words}: step the clock, and act`);
+}
+
 /** What a careful reader finds in the plan is for comparison: code that reads it would parse by looking up the answer. */
 export function truthViolations(file: ProjectFile): string[] {
   if (isTestCode(file.path)) return [];

@@ -5,6 +5,7 @@ import {
   focusViolations,
   silencedViolations,
   sqlClockViolations,
+  sqlDateViolations,
   truthViolations,
 } from './source.rule.js';
 
@@ -45,6 +46,20 @@ describe('Time is an argument', () => {
     const judged = [...sql, ...sources.filter(({ path }) => !path.startsWith('test/architecture/'))];
     expect(judged.flatMap(sqlClockViolations)).toEqual([]);
   });
+
+  it('so that no test writes a date by SQL', () => {
+    expect(sources.filter(({ path }) => !path.startsWith('test/architecture/')).flatMap(sqlDateViolations)).toEqual([]);
+  });
+
+  it.each(['UPDATE deadline SET due_at = $1', 'insert into work_item (id, due_at) values ($1, $2)'])(
+    'refuses in a test: %s',
+    (text) => {
+      const source = `db.query(\`${text}\`)`;
+      expect(sqlDateViolations(file('test/integration/x.spec.ts', source))).toHaveLength(1);
+      expect(sqlDateViolations(file('libs/records/x.ts', source))).toEqual([]);
+      expect(sqlDateViolations(file('test/bench/x.ts', source))).toEqual([]);
+    },
+  );
 
   it.each([
     ['x.sql', 'create table a (at timestamptz DEFAULT now());'],

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
@@ -94,6 +95,16 @@ describe('the embedded PostgreSQL', () => {
       `${process.pid}\n${join(home, 'data')}\n0\n5432\n\n127.0.0.1\n\nready   \n`,
     );
     expect((await start()).adopted).toBe(false);
+  }, 60_000);
+
+  it('waits for the end of a process of its own user that its lock file still names, as one whose parent has yet to see it end', async () => {
+    await (await start()).stop();
+    const { account } = postgresHome(dataDir);
+    const dying = spawn('sleep', ['2'], { stdio: 'ignore', ...account });
+    const lock = [dying.pid, join(home, 'data'), 0, 5432, '', '127.0.0.1', '', 'ready   ', ''];
+    writeFileSync(join(home, 'data', 'postmaster.pid'), lock.join('\n'));
+    expect((await start()).adopted).toBe(false);
+    expect(dying.exitCode).toBe(0);
   }, 60_000);
 
   it('says in one sentence that its port is taken, and by which setting it is changed', async () => {

@@ -32,7 +32,6 @@ describe('a conductor whose history grows long', () => {
     await eventually(
       () => runOf(handle),
       (run) => run !== first,
-      10,
     );
   }
 
@@ -70,7 +69,6 @@ describe('a conductor whose history grows long', () => {
     await eventually(
       () => runOf(handle),
       (run) => run !== first,
-      10,
     );
     await rig.waiting(handle, task);
     expect(task.done).toEqual(['issueAssignment', 'requestInputs']);

@@ -1,7 +1,7 @@
 import { roles } from '#domain/directory/unit.js';
 import { deadlineKinds } from '#domain/deadline/deadline.js';
 import { letterStates } from '#domain/notice/letter.js';
-import { noticeReasons } from '#domain/notice/notice.js';
+import { announcementReasons } from '#domain/announcement/announcement.js';
 import { type Channel, channels, mailAddress } from '#domain/notice/notice-preference.js';
 import { workItemKinds } from '#domain/work-item/work-item.js';
 
@@ -18,7 +18,7 @@ export class NoticesQuery extends PageQuery {
 }
 
 export class NoticeLineAnswer {
-  @OneOf(noticeReasons, { about: 'A new line of the inbox, or a rung that was climbed.' })
+  @OneOf(announcementReasons, { about: 'A new line of the inbox, a rung that was climbed, or a due date that moves.' })
   reason!: string;
   @OneOf(kinds)
   kind!: string;

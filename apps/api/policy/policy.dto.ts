@@ -47,8 +47,10 @@ export class PolicyErrorAnswer {
   line!: number;
   @Words({ about: '`ladders[1].rungs[2].at`; empty where the document as a whole is meant.' })
   path!: string;
-  @Words()
+  @Words({ about: 'In English.' })
   message!: string;
+  @Words({ about: '中文说明。' })
+  zh!: string;
 }
 
 /** What is wrong with a document, and what it would change; both empty for one that says what counts already. */

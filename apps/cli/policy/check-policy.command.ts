@@ -1,6 +1,11 @@
 import { SubCommand } from 'nest-commander';
 
-import { policyErrorLine, readPolicy } from '#application/policy/read-policy.js';
+import {
+  type PolicyError,
+  policyErrorLine,
+  policyErrorLineInChinese,
+  readPolicy,
+} from '#application/policy/read-policy.js';
 
 import { CommandLineError } from '../terminal/command-line.error.js';
 import { exitCodes } from '../terminal/exit-codes.js';
@@ -18,9 +23,13 @@ export class CheckPolicyCommand extends QiantouCommand {
   async run([file = '']: string[], { json = false }: Shown): Promise<void> {
     const read = readPolicy(await readPolicyFile(file));
     const errors = 'errors' in read ? read.errors : [];
-    const text = (): string => (errors.length === 0 ? '规则文件可用 ok' : errors.map(policyErrorLine).join('\n'));
+    const text = (): string => (errors.length === 0 ? '规则文件可用 ok' : errors.map(inBoth).join('\n'));
     this.terminal.result(errors, { json, text });
     if (errors.length > 0)
       throw new CommandLineError(exitCodes.refused, 'POLICY_INVALID', `${file}: ${errors.length} to be put right.`);
   }
+}
+
+function inBoth(error: PolicyError): string {
+  return `${policyErrorLine(error)}\n${policyErrorLineInChinese(error)}`;
 }

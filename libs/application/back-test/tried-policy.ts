@@ -5,7 +5,7 @@ import { refuse } from '#domain/refusal/refusal.js';
 import { secrecyMark } from '#intake/secrecy-mark.js';
 
 import { Refused } from '../act/refused.error.js';
-import { policyErrorLine, readPolicy } from '../policy/read-policy.js';
+import { faultDetails, readPolicy } from '../policy/read-policy.js';
 
 /** What is to be tried: a document that is not uploaded, or a version that is; exactly one of them. */
 export interface Tried {
@@ -32,8 +32,7 @@ function written(document: string, versions: readonly PolicyVersion[]): Policy {
   const mark = secrecyMark(document);
   if (mark !== null) throw new Refused(refuse('STATE_SECRET', { mark }));
   const read = readPolicy(document);
-  if ('errors' in read)
-    throw new Refused(refuse('POLICY_INVALID', { why: read.errors.map(policyErrorLine).join('\n') }));
+  if ('errors' in read) throw new Refused(refuse('POLICY_INVALID', faultDetails(read.errors)));
   return { ...read.policy, version: Math.max(0, ...versions.map(({ version }) => version)) + 1 };
 }
 

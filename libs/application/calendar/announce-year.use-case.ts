@@ -7,7 +7,6 @@ import { isRefusal, type Refusal, refuse } from '#domain/refusal/refusal.js';
 
 import type { Answer, Command } from '../act/act.js';
 import { ChainActRunner, type LedgerChanges, type LedgerDecision } from '../act/chain-act.runner.js';
-import { Outbox } from '../ports/conductors.js';
 import type { LedgerChange } from '../ports/ledger.js';
 import { directoryChainId } from '../ports/record.rows.js';
 import { CalendarReader } from './calendar.reader.js';
@@ -31,17 +30,17 @@ export class AnnounceYear {
     private readonly runner: ChainActRunner,
     private readonly years: ComingYears,
     private readonly calendars: CalendarReader,
-    private readonly outbox: Outbox,
   ) {}
 
   async run(command: AnnounceYearCommand): Promise<Answer> {
     const forbidden = authorizeCalendarAct(command.actor);
-    const answer = await this.runner.run<ComingYear | Refusal>(command, {
+    return this.runner.run<Announcing | Refusal>(command, {
       where: { chain: directoryChainId, kind: 'directory' },
       load: async (transaction, wanted) => {
         // Carried out after the lock was got: whatever is read from here on stays so until the commit.
         const given = await transaction.readAnswer(wanted);
-        const facts = forbidden ?? (await this.years.of(command, { at: command.at, transaction }));
+        const year = forbidden ?? (await this.years.of(command, { at: command.at, transaction }));
+        const facts = isRefusal(year) ? year : { ...year, running: await this.calendars.runningTasks() };
         return { facts, answer: given };
       },
       settle: (facts) => ({ facts, decision: { changes: [], events: [] } }),
@@ -49,22 +48,20 @@ export class AnnounceYear {
       decide: (facts, context) => (isRefusal(facts) ? facts : decide(command, facts, context)),
       conclude: (facts) => ({ changes: [], body: isRefusal(facts) ? null : viewOf(command, facts) }),
     });
-    // Each watch sees from when it has to follow. One that this misses is found by the reconciler.
-    const tasks = await this.calendars.runningTasks();
-    await this.outbox.add(
-      tasks.map((id) => `task/${id}`),
-      command.at,
-    );
-    return answer;
   }
+}
+
+/** With every task whose watch has to see from when it has to follow. One that starts meanwhile is found by the reconciler. */
+interface Announcing extends ComingYear {
+  readonly running: readonly string[];
 }
 
 function outOfDate({ seen }: AnnounceYearCommand, { newest }: ComingYear): Refusal | null {
   return seen === null || seen === newest.version ? null : refuse('OUT_OF_DATE', { have: seen, now: newest.version });
 }
 
-function decide(command: AnnounceYearCommand, year: ComingYear, context: ActContext): LedgerDecision {
-  const { coming, tasks } = year;
+function decide(command: AnnounceYearCommand, year: Announcing, context: ActContext): LedgerDecision {
+  const { coming, tasks, running } = year;
   const calls = tasks.flatMap(({ facts, moved }): LedgerChanges => callsOfMoved(facts, { moved, coming }, context));
   const { days, note } = command;
   return {
@@ -78,6 +75,7 @@ function decide(command: AnnounceYearCommand, year: ComingYear, context: ActCont
         payload: { ...viewOf(command, year), note, days },
       },
     ],
+    pokes: running.map((id) => `task/${id}`),
   };
 }
 

@@ -2,11 +2,12 @@ import { Injectable } from '@nestjs/common';
 
 import { explainDue } from '#domain/calendar/explain-due.js';
 import type { ClockRequest } from '#domain/clock-request/clock-request.js';
+import { maySeeDeadline } from '#domain/deadline/deadline.access.js';
 import type { Deadline } from '#domain/deadline/deadline.js';
 import type { PersonActor } from '#domain/directory/actor.js';
-import { seesApproversDays } from '#domain/holding-time/holding-time.access.js';
 import { refuse } from '#domain/refusal/refusal.js';
 import { rulesAt } from '#domain/rules/rules.js';
+import { mayReadSlip } from '#domain/slip/slip.access.js';
 import type { Slip } from '#domain/slip/slip.js';
 import { withoutWords } from '#domain/task/offline.js';
 import type { TaskFacts } from '#domain/task/task.facts.js';
@@ -33,27 +34,32 @@ export class ReadTime {
     private readonly time: TimeReader,
   ) {}
 
-  /** Open and closed, in order of opening. The approver's are shown to the approver, the coordinator and the office only. */
+  /** Open and closed, in order of opening; only those that the person is shown. */
   async deadlines(actor: PersonActor, taskId: string, at: string): Promise<readonly ExplainedDeadline[]> {
     const facts = await this.known.read(actor, { chain: taskId, kind: 'task' });
     const rows = await this.time.deadlines(taskId);
-    return rows.filter((row) => maySee(actor, facts, row)).map((row) => explained(facts, row, at));
+    return rows.filter((row) => maySeeDeadline(actor, facts, row)).map((row) => explained(facts, row, at));
   }
 
   async deadline(actor: PersonActor, id: string, at: string): Promise<ExplainedDeadline> {
     const facts = await this.known.read(actor, { collection: 'deadlines', id });
     const rows = await this.time.deadlines(facts.task.id);
-    const row = rows.find((candidate) => candidate.id === id && maySee(actor, facts, candidate));
+    const row = rows.find((candidate) => candidate.id === id && maySeeDeadline(actor, facts, candidate));
     if (row === undefined) throw new Refused(refuse('NOT_FOUND'));
     return explained(facts, row, at);
   }
 
+  /** Not those about a due date that the person is not shown. */
   async clockRequests(actor: PersonActor, taskId: string): Promise<readonly ClockRequest[]> {
     const facts = await this.known.read(actor, { chain: taskId, kind: 'task' });
-    return shown(facts, await this.time.clockRequests(taskId));
+    const [deadlines, requests] = await Promise.all([this.time.deadlines(taskId), this.time.clockRequests(taskId)]);
+    const hidden = new Set(deadlines.filter((row) => !maySeeDeadline(actor, facts, row)).map(({ id }) => id));
+    return shown(
+      facts,
+      requests.filter(({ deadlineId }) => !hidden.has(deadlineId)),
+    );
   }
 
-  /** A slip that is not issued is the supervision office's own draft. */
   async slips(actor: PersonActor, taskId: string): Promise<readonly Slip[]> {
     const facts = await this.known.read(actor, { chain: taskId, kind: 'task' });
     return shown(facts, await this.time.slips(taskId)).filter((slip) => mayReadSlip(actor, slip));
@@ -70,14 +76,6 @@ export class ReadTime {
     const facts = await this.known.read(actor, { chain: taskId, kind: 'task' });
     return shown(facts, await this.time.judgements(taskId));
   }
-}
-
-function maySee(actor: PersonActor, { standings }: TaskFacts, { holderRole }: Deadline): boolean {
-  return holderRole !== 'approver' || seesApproversDays(actor, standings);
-}
-
-function mayReadSlip(actor: PersonActor, { issuedAt, issuerUnitId }: Slip): boolean {
-  return issuedAt !== null || actor.memberships.some(({ unitId }) => unitId === issuerUnitId);
 }
 
 function explained({ rules }: TaskFacts, row: Deadline, at: string): ExplainedDeadline {

@@ -1,5 +1,7 @@
 import { isMap, isScalar, isSeq, type YAMLMap } from 'yaml';
 
+import type { FaultWords } from '#domain/policy/policy.rule.js';
+
 import { nearestWord } from './nearest-word.js';
 
 /** Where something stands, from the root of the document: `['ladders', 1, 'rungs', 2, 'at']`. */
@@ -11,7 +13,7 @@ export interface Place {
   readonly node: unknown;
   readonly path: Path;
   /** `node` is where the fault stands. */
-  readonly refuse: (fault: { readonly node: unknown; readonly path: Path; readonly message: string }) => void;
+  readonly refuse: (fault: { readonly node: unknown; readonly path: Path } & FaultWords) => void;
 }
 
 /** Reads what stands at a place as a T. Undefined where it is none: then it has been refused. */
@@ -19,12 +21,24 @@ export type Shape<T> = (place: Place) => T | undefined;
 
 type Read<S> = { readonly [K in keyof S]: S[K] extends Shape<infer T> ? T : never };
 
-/** One value: `what` it has to be, and what to `write` instead of another. */
-export function value<T>(read: (value: unknown) => T | undefined, wanted: { what: string; write: string }): Shape<T> {
+/** What a value has to be, and what to write instead of another, in English and Chinese. */
+export interface Wanted {
+  readonly what: string;
+  readonly write: string;
+  readonly zh: { readonly what: string; readonly write: string };
+}
+
+/** One value. */
+export function value<T>(read: (value: unknown) => T | undefined, { what, write, zh }: Wanted): Shape<T> {
   return ({ node, path, refuse }) => {
     const found = isScalar(node) ? read(node.value) : undefined;
     if (found === undefined)
-      refuse({ node, path, message: `${said(node)} is not ${wanted.what}; write ${wanted.write}` });
+      refuse({
+        node,
+        path,
+        message: `${said(node)} is not ${what}; write ${write}`,
+        zh: `${saidInChinese(node)}不是${zh.what}，请写${zh.write}`,
+      });
     return found;
   };
 }
@@ -32,9 +46,8 @@ export function value<T>(read: (value: unknown) => T | undefined, wanted: { what
 /** One of some words. */
 export function oneOf<const Word extends string>(words: readonly Word[]): Shape<Word> {
   return ({ node, path, refuse }) => {
-    const text: unknown = isScalar(node) ? node.value : undefined;
-    const word = words.find((candidate) => candidate === text);
-    if (word === undefined) refuse({ node, path, message: `${said(node)} ${unknown(text, words)}` });
+    const word = words.find((candidate) => isScalar(node) && candidate === node.value);
+    if (word === undefined) refuse({ node, path, ...unknown(node, words) });
     return word;
   };
 }
@@ -49,7 +62,12 @@ export function listOf<T>(shape: Shape<T>): Shape<readonly T[]> {
   return (place) => {
     const { node, path, refuse } = place;
     if (!isSeq(node) || node.items.length === 0) {
-      refuse({ node, path, message: `${said(node)} is not a list of one or more; write them with - or in [ ]` });
+      refuse({
+        node,
+        path,
+        message: `${said(node)} is not a list of one or more; write them with - or in [ ]`,
+        zh: `${saidInChinese(node)}不是至少有一项的列表，请用 - 或 [ ] 列出`,
+      });
       return undefined;
     }
     const items = node.items.map((item, at) => shape({ ...place, node: item, path: [...path, at] }));
@@ -80,12 +98,15 @@ export function fields(must: Shapes, may: Shapes = {}): Shape<Readonly<Record<st
   return (place) => {
     const { node, path, refuse } = place;
     if (!isMap(node)) {
-      refuse({ node, path, message: `${said(node)} is not a map; write ${Object.keys(must).join(': …, ')}: …` });
+      const keys = `${Object.keys(must).join(': …, ')}: …`;
+      const zh = `${saidInChinese(node)}不是键值表，请写${keys}`;
+      refuse({ node, path, message: `${said(node)} is not a map; write ${keys}`, zh });
       return undefined;
     }
     const known = knownPairs(place, node, Object.keys(shapes));
     const missing = Object.keys(must).filter((key) => !known.has(key));
-    for (const key of missing) refuse({ node, path, message: `the key ${JSON.stringify(key)} is missing` });
+    for (const key of missing.map((one) => JSON.stringify(one)))
+      refuse({ node, path, message: `the key ${key} is missing`, zh: `缺少键${key}` });
     const read = [...known].map(([key, item]) => shapes[key]?.({ ...place, node: item, path: [...path, key] }));
     return missing.length === 0 && allRead(read)
       ? Object.fromEntries([...known.keys()].map((key, at) => [key, read[at]]))
@@ -98,8 +119,9 @@ function knownPairs({ path, refuse }: Place, map: YAMLMap, keys: readonly string
   for (const { key: node, value: item } of map.items) {
     const text: unknown = isScalar(node) ? node.value : undefined;
     const key = keys.find((candidate) => candidate === text);
-    if (key === undefined) refuse({ node, path, message: `the key ${said(node)} ${unknown(text, keys)}` });
-    else if (known.has(key)) refuse({ node, path, message: `the key ${said(node)} stands here twice` });
+    if (key === undefined) refuse({ node, path, ...unknown(node, keys, { message: 'the key ', zh: '键' }) });
+    else if (known.has(key))
+      refuse({ node, path, message: `the key ${said(node)} stands here twice`, zh: `键${said(node)}重复出现` });
     else known.set(key, item ?? node);
   }
   return known;
@@ -109,11 +131,23 @@ function allRead<T>(items: readonly (T | undefined)[]): items is readonly T[] {
   return !items.includes(undefined);
 }
 
-function unknown(text: unknown, words: readonly string[]): string {
-  const near = typeof text === 'string' ? nearestWord(text, words) : null;
-  return near === null
-    ? `is not known here; write one of ${words.join(', ')}`
-    : `is not known here; did you mean ${near}?`;
+function unknown(node: unknown, words: readonly string[], noun: FaultWords = { message: '', zh: '' }): FaultWords {
+  const near = isScalar(node) && typeof node.value === 'string' ? nearestWord(node.value, words) : null;
+  const instead =
+    near === null
+      ? { message: `; write one of ${words.join(', ')}`, zh: `，请从中选填：${words.join('、')}` }
+      : { message: `; did you mean ${near}?`, zh: `，是否应为${near}？` };
+  return {
+    message: `${noun.message}${said(node)} is not known here${instead.message}`,
+    zh: `${noun.zh}${saidInChinese(node)}在此处无法识别${instead.zh}`,
+  };
+}
+
+function saidInChinese(node: unknown): string {
+  if (isScalar(node)) return JSON.stringify(node.value);
+  if (isMap(node)) return '键值表';
+  if (isSeq(node)) return '列表';
+  return node === null ? '空白' : '别名';
 }
 
 function said(node: unknown): string {

@@ -11,7 +11,6 @@ import { isRefusal, type Refusal } from '#domain/refusal/refusal.js';
 
 import type { Answer, Command } from '../act/act.js';
 import { ChainActRunner } from '../act/chain-act.runner.js';
-import { PolicyReader } from '../ports/policy.reader.js';
 import { canonicalText, sha256 } from '../record/chain-link.js';
 
 /** A command on a version of a plan's policy. */
@@ -32,10 +31,7 @@ export type PolicyAnswer = Omit<PolicyVersion, 'content' | 'document'>;
 /** Runs acts of people on the versions of a plan's policy, under the lock of the plan's chain. */
 @Injectable()
 export class PolicyActs {
-  constructor(
-    private readonly runner: ChainActRunner,
-    private readonly policies: PolicyReader,
-  ) {}
+  constructor(private readonly runner: ChainActRunner) {}
 
   async run(command: PolicyCommand, { verb, decide }: PolicyAct): Promise<Answer> {
     const { planId, actor } = command;
@@ -44,11 +40,12 @@ export class PolicyActs {
     return this.runner.run<PolicyFacts>(command, {
       where,
       load: async (transaction, wanted) => {
-        const read = await transaction.readPlan(where, wanted);
-        // The plan was read after the lock was got: its versions stay as they are until the commit.
-        const known = read === null ? null : await this.policies.policies(planId);
-        if (read === null || known === null) return null;
-        return { facts: { plan: read.facts, versions: known.versions }, answer: read.answer };
+        // Asked for behind the lock, on its connection: what is read stays as it is until the commit.
+        const [read, versions] = await Promise.all([
+          transaction.readPlan(where, wanted),
+          transaction.readPolicies(planId),
+        ]);
+        return read === null ? null : { facts: { plan: read.facts, versions }, answer: read.answer };
       },
       settle: (facts) => ({ facts, decision: { changes: [], events: [] } }),
       authorize: ({ plan }) => authorizePolicy(verb, actor, plan.standings),

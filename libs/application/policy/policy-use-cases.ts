@@ -4,5 +4,5 @@ import { RollBackPolicy } from './roll-back-policy.use-case.js';
 import { SchedulePolicy } from './schedule-policy.use-case.js';
 import { UploadPolicy } from './upload-policy.use-case.js';
 
-/** Every verb and question about policies. Whoever lists them also provides `PolicyReader` and `Outbox`. */
+/** Every verb and question about policies. Whoever lists them also provides `PolicyReader`. */
 export const policyUseCases = [PolicyActs, ReadPolicies, UploadPolicy, SchedulePolicy, RollBackPolicy] as const;

@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 
+import { refuse, sentence } from '#domain/refusal/refusal.js';
+
 import { bundledPolicy } from './bundled-policy.js';
-import { longestPolicy, policyErrorLine, readPolicy } from './read-policy.js';
+import { faultDetails, longestPolicy, policyErrorLine, readPolicy } from './read-policy.js';
 
 const { document, content } = bundledPolicy();
 
@@ -72,6 +74,27 @@ describe('a policy document', () => {
     ['yellow: 0wd', 'yellow: [0wd', 'Flow sequence in block collection must be sufficiently indented and end with a ]'],
   ])('with %j changed to %j says so', (from, to, message) => {
     expect(changed(from, to).said.join('\n')).toContain(message);
+  });
+
+  it('has its faults told in Chinese too, as the refusal of an upload tells them', () => {
+    const text = document
+      .replace('at: 1wd, do: tell-leader }', 'at: "3 wd", do: tell-leader }')
+      .replace('urgesPerDay: 1', 'urgePerDay: 1')
+      .replace('kinds: [referral]', 'kinds: []')
+      .replace('input.confirm: leader', 'input.confirm: leeder')
+      .replace('  receipt: 1wd', '  receipt: 1wd\n  input: 3wd')
+      .replace('lights:', 'lights: 3\nlighting:');
+    const read = readPolicy(text);
+    const errors = 'errors' in read ? read.errors : [];
+    expect(errors.length).toBeGreaterThan(6);
+    expect(errors.filter(({ zh }) => !/[\u4e00-\u9fff]{2}/.test(zh))).toEqual([]);
+    const { why, whyZh } = faultDetails(errors);
+    expect(why).toContain(': "3 wd" is not a term; write e.g. 3wd, -2wd, 5d');
+    expect(whyZh).toMatch(/^第\d+行：/);
+    expect(whyZh).toContain('ladders[1].rungs[2].at："3 wd"不是时限，请写如3wd、-2wd、5d');
+    expect(whyZh).toContain('键"urgePerDay"在此处无法识别，是否应为urgesPerDay？');
+    expect(sentence(refuse('POLICY_INVALID', faultDetails(errors)), 'zh')).toContain(whyZh);
+    expect(sentence(refuse('POLICY_INVALID', faultDetails(errors)), 'en')).toContain(why);
   });
 
   it('lacks a key where the map begins', () => {

@@ -6,7 +6,7 @@ import { secrecyMark } from '#intake/secrecy-mark.js';
 
 import type { Answer } from '../act/act.js';
 import { hashesOf, PolicyActs, type PolicyCommand } from './policy-act.js';
-import { policyErrorLine, readPolicy } from './read-policy.js';
+import { faultDetails, readPolicy } from './read-policy.js';
 
 export interface UploadPolicyCommand extends PolicyCommand {
   /** YAML or JSON; kept as it is. */
@@ -26,7 +26,7 @@ export class UploadPolicy {
         const mark = secrecyMark(document);
         if (mark !== null) return refuse('STATE_SECRET', { mark });
         const read = readPolicy(document);
-        if ('errors' in read) return refuse('POLICY_INVALID', { why: read.errors.map(policyErrorLine).join('\n') });
+        if ('errors' in read) return refuse('POLICY_INVALID', faultDetails(read.errors));
         const content = read.policy;
         const hashes = hashesOf({ document, content });
         return uploadPolicy(facts, { content, document, hashes, revision }, context);

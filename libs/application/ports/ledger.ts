@@ -2,6 +2,7 @@ import type { Change } from '#domain/act/decision.js';
 import type { DirectoryFacts } from '#domain/directory/directory.facts.js';
 import type { Unit } from '#domain/directory/unit.js';
 import type { PlanFacts } from '#domain/plan/plan.facts.js';
+import type { PolicyVersion } from '#domain/policy/policy-version.js';
 import type { Standings, TaskFacts, TaskRows } from '#domain/task/task.facts.js';
 import type { ParsedPlan } from '#intake/parsed-plan.js';
 
@@ -25,6 +26,8 @@ export interface LedgerTransaction {
    */
   readTask(where: ChainLocator, wanted: Wanted): Promise<{ facts: TaskFacts; answer: AnswerRow | null } | null>;
   readPlan(where: PlanLocator, wanted: Wanted): Promise<{ facts: PlanFacts; answer: AnswerRow | null } | null>;
+  /** All versions of a plan's policy, in order. */
+  readPolicies(planId: string): Promise<readonly PolicyVersion[]>;
   /** The part of the directory that an act names. */
   readDirectory(named: DirectoryNames, wanted: Wanted): Promise<{ facts: DirectoryFacts; answer: AnswerRow | null }>;
   /** The reading of a plan's document and the directory it is checked against. */

@@ -1,6 +1,9 @@
 import type { Role } from '../directory/unit.js';
-import type { RungAction } from '../policy/policy.js';
 import type { WorkItemKind } from '../work-item/work-item.js';
+
+/** Why somebody is called: a new line of the inbox, a rung that was climbed, a due date that moves with the calendar. */
+export const announcementReasons = ['work-item', 'remind', 'tell-leader', 'tell-coordinator', 'date-moved'] as const;
+export type AnnouncementReason = (typeof announcementReasons)[number];
 
 /** Whom an act or a rung calls: a role at a unit, or one person of it. Who that is, is found out when it is told. */
 export interface Announcement {
@@ -10,8 +13,7 @@ export interface Announcement {
   readonly planId: string;
   readonly taskId: string;
   readonly at: string;
-  /** Why: a line of the inbox was opened, or a rung was climbed. */
-  readonly reason: 'work-item' | RungAction;
+  readonly reason: AnnouncementReason;
   readonly kind: WorkItemKind | 'receipt';
   readonly subjectId: string;
   readonly unitId: string;

@@ -21,7 +21,7 @@ export function callsOfMoved(
       planId: task.planId,
       taskId: task.id,
       at,
-      reason: 'remind',
+      reason: 'date-moved',
       kind: after.kind,
       subjectId: after.subjectId,
       unitId: after.holderUnitId,

@@ -3,6 +3,7 @@ import { anAct } from '#testing/builders/act.builder.js';
 import { aTask } from '#testing/builders/task.builder.js';
 import { issueAssignment, startTask } from '../assignment/assignment.acts.js';
 import { settle } from '../deadline/settle.js';
+import type { TaskFacts } from '../task/task.facts.js';
 import { calendarOf2026 } from './announced-days.fixture.js';
 import { withYear } from './announced-year.js';
 import { callsOfMoved } from './calendar.acts.js';
@@ -35,6 +36,22 @@ describe('A coming calendar', () => {
     expect(movedDates(issued, announcing(['01-01', '01-02', '01-03'], ['01-09'])).moved).toEqual([]);
   });
 
+  it('takes the caveat off a date that stays, when it comes into force', () => {
+    const confirmed = { ...announcing(['01-01', '01-02', '01-03'], ['01-09']), policy: issued.policy };
+    const { facts, decision } = settle(
+      { ...issued, rules: [...issued.rules, confirmed] },
+      { at: from, newId: act.newId },
+    );
+    const assignment = (rows: TaskFacts['deadlines']) => rows.find(({ kind }) => kind === 'assignment');
+    expect(assignment(issued.deadlines)?.explanation.provisionalYears).toEqual([2027]);
+    expect(assignment(facts.deadlines)).toMatchObject({
+      dueAt: '2027-01-06T10:00:00.000Z',
+      calendarVersion: 2,
+      explanation: { provisionalYears: [] },
+    });
+    expect(decision.events.filter(({ verb }) => verb === 'deadline.move')).toEqual([]);
+  });
+
   it('moves none to before a full new term', () => {
     expect(movedDates(issued, announcing(['01-01'], ['01-02', '01-03'])).moved).toEqual([]);
   });
@@ -62,7 +79,10 @@ describe('A coming calendar', () => {
   it('calls whoever holds a date that moves, all on one occasion', () => {
     const { moved } = movedDates(issued, longer);
     expect(callsOfMoved(issued, { moved, coming: longer }, act)).toMatchObject([
-      { insert: 'announcements', row: { occasion: 'calendar:2', unitId: 'lead', dueAt: '2027-01-07T10:00:00.000Z' } },
+      {
+        insert: 'announcements',
+        row: { occasion: 'calendar:2', reason: 'date-moved', unitId: 'lead', dueAt: '2027-01-07T10:00:00.000Z' },
+      },
     ]);
   });
 });

@@ -67,6 +67,8 @@ describe('A term', () => {
     expect(provisionalYears).toEqual([]);
     expect(termFrom('2wd', shanghai('2026-12-30', '10:00'), rule).provisionalYears).toEqual([2027]);
     expect(termFrom('1wd', shanghai('2026-12-30', '10:00'), rule).provisionalYears).toEqual([]);
+    // Whatever year lies on the way, not only that in which it ends.
+    expect(termFrom('250wd', shanghai('2027-06-30', '10:00'), rule).provisionalYears).toEqual([2027, 2028]);
     expect(termFrom('3d', shanghai('2026-12-30', '10:00'), rule).provisionalYears).toEqual([2027]);
     expect(termFrom('72h', shanghai('2026-12-30', '10:00'), rule).provisionalYears).toEqual([]);
   });

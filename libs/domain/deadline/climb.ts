@@ -4,7 +4,6 @@ import type { TaskVerb } from '../act/task.verbs.js';
 import type { Announcement } from '../announcement/announcement.js';
 import { acceptAssignment } from '../assignment/assignment.acts.js';
 import { agreeCountersignature } from '../countersignature/countersignature.acts.js';
-import type { Role } from '../directory/unit.js';
 import { agreeInput, confirmSilently } from '../input/input.acts.js';
 import { overtake } from '../prepared-act/overtake.js';
 import { lightAt, lightsOf } from '../work-item/lights.js';
@@ -54,14 +53,13 @@ function climbing({ rules }: TaskFacts, { deadline, rung }: Climbing): EventDraf
 
 function effectOf(facts: TaskFacts, climbing: Climbing, context: ActContext): Decision {
   const { deadline, rung } = climbing;
-  const holder = { unitId: deadline.holderUnitId, role: deadline.holderRole };
   switch (rung.do) {
     case 'remind':
-      return told(facts, { ...climbing, to: holder }, context);
+      return told(facts, { ...climbing, reason: rung.do, to: handlerOf(facts, deadline) }, context);
     case 'tell-leader':
-      return told(facts, { ...climbing, to: { unitId: deadline.holderUnitId, role: 'leader' } }, context);
+      return told(facts, { ...climbing, reason: rung.do, to: leaderOf(deadline) }, context);
     case 'tell-coordinator':
-      return told(facts, { ...climbing, to: settlerOf(facts) }, context);
+      return told(facts, { ...climbing, reason: rung.do, to: { ...settlerOf(facts), personId: null } }, context);
     case 'mark':
       return { changes: [], events: [] };
     case 'draft-slip':
@@ -71,28 +69,39 @@ function effectOf(facts: TaskFacts, climbing: Climbing, context: ActContext): De
   }
 }
 
-function told(
-  { task, workItems }: TaskFacts,
-  { deadline, rung, to }: Climbing & { readonly to: { readonly unitId: string; readonly role: Role } },
-  context: ActContext,
-): Decision {
-  const isHolder = rung.do === 'remind';
-  const item = workItems.find(({ subjectId, closedAt }) => subjectId === deadline.subjectId && closedAt === null);
+type Called = Pick<Announcement, 'unitId' | 'role' | 'personId'>;
+
+/** Whoever has the line of the matter, also where the unit that answers for it has handed it on. */
+function handlerOf({ workItems }: TaskFacts, { subjectId, holderUnitId, holderRole }: Deadline): Called {
+  const item = workItems.find((one) => one.subjectId === subjectId && one.closedAt === null);
+  return { unitId: item?.unitId ?? holderUnitId, role: holderRole, personId: item?.personId ?? null };
+}
+
+/** Of the unit that answers for it. */
+function leaderOf({ holderUnitId }: Deadline): Called {
+  return { unitId: holderUnitId, role: 'leader', personId: null };
+}
+
+interface Telling extends Climbing {
+  readonly reason: Announcement['reason'];
+  readonly to: Called;
+}
+
+function told({ task }: TaskFacts, { deadline, rung, reason, to }: Telling, context: ActContext): Decision {
+  const { id: deadlineId, kind, subjectId, dueAt } = deadline;
   const row: Announcement = {
     id: context.newId(),
-    occasion: `${deadline.id}:${rung.id}`,
+    occasion: `${deadlineId}:${rung.id}`,
     planId: task.planId,
     taskId: task.id,
     at: context.at,
-    reason: rung.do === 'deem' ? 'mark' : rung.do,
-    kind: deadline.kind,
-    subjectId: deadline.subjectId,
-    unitId: to.unitId,
-    role: to.role,
-    personId: isHolder ? (item?.personId ?? null) : null,
+    reason,
+    kind,
+    subjectId,
+    ...to,
     title: taskTitle(task),
-    dueAt: deadline.dueAt,
-    deadlineId: deadline.id,
+    dueAt,
+    deadlineId,
     rung: rung.id,
   };
   return { changes: [{ insert: 'announcements', row }], events: [] };

@@ -5,7 +5,7 @@ import { aTask } from '#testing/builders/task.builder.js';
 import { calendarOf2026 } from '../calendar/announced-days.fixture.js';
 import { contestAssignment } from '../assignment/assignment.acts.js';
 import { askClock, grantClock } from '../clock-request/clock-request.acts.js';
-import { counterInput } from '../input/input.acts.js';
+import { counterInput, delegateInput } from '../input/input.acts.js';
 import { defaultPolicy } from '#testing/builders/policy.builder.js';
 import type { Rules } from '../rules/rules.js';
 import type { TaskFacts } from '../task/task.facts.js';
@@ -89,9 +89,48 @@ describe('A matter that nobody answers', () => {
     ]);
   });
 
+  it('marks the light as it stands then: yellow when it is late', () => {
+    const { events } = settle(issued, at('2026-03-12T04:00:00.000Z')).decision;
+    const marks = events.filter(({ payload }) => payload.do === 'mark');
+    expect(marks.map(({ at: moment, payload }) => [shanghai(moment), payload.rung, payload.light])).toEqual([
+      ['03-04 09:00', 'mark', 'yellow'],
+      ['03-10 09:00', 'mark', 'yellow'],
+    ]);
+    expect(events.filter(({ payload }) => payload.do !== 'mark' && 'light' in payload)).toEqual([]);
+  });
+
   it('is done by the conductor, whoever’s act found it', () => {
     const { events } = settle(issued, at('2026-03-12T04:00:00.000Z')).decision;
     expect(new Set(events.map(({ actorId }) => actorId))).toEqual(new Set(['conductor']));
+  });
+});
+
+describe('A matter that a city has handed on to a bureau', () => {
+  const handed = aTask()
+    .supportedBy('helper')
+    .asked()
+    .after((facts, context) => {
+      const bureau = facts.units.find(({ id }) => id === 'bureau');
+      return delegateInput(inputOf(facts, 'helper'), bureau, context);
+    })
+    .build();
+  const ofInput = (facts: TaskFacts) => facts.deadlines.filter(({ kind }) => kind === 'input');
+
+  it('keeps the clock of the city, which answers for it', () => {
+    const asked = aTask().supportedBy('helper').asked().build();
+    expect(ofInput(handed)).toMatchObject([{ holderUnitId: 'helper', dueAt: ofInput(asked)[0]?.dueAt, state: 'open' }]);
+  });
+
+  it('reminds the bureau, which has the line, and tells the leader of the city', () => {
+    const { decision } = settle(handed, at('2026-03-18T00:00:00.000Z'));
+    const calls = decision.changes.flatMap((change) =>
+      'insert' in change && change.insert === 'announcements' && change.row.kind === 'input' ? [change.row] : [],
+    );
+    expect(calls.map(({ reason, role, unitId }) => `${reason}: ${role} of ${unitId}`)).toEqual([
+      'remind: handler of bureau',
+      'remind: handler of bureau',
+      'tell-leader: leader of helper',
+    ]);
   });
 });
 
@@ -184,6 +223,15 @@ describe('A new policy', () => {
       '03-13 09:00 tell-leader',
       '03-13 09:00 mark',
     ]);
+  });
+
+  it('leaves a rung that is due at its very moment to the old one', () => {
+    const ladders = defaultPolicy.ladders.map((ladder) => {
+      return { ...ladder, rungs: ladder.rungs.filter(({ id }) => id !== 'remind-before') };
+    });
+    const policy = { ...defaultPolicy, version: 2, ladders };
+    const sameMoment = { from: '2026-03-05T01:00:00.000Z', policy, calendar: calendarOf2026 };
+    expect(climbed({ ...issued, rules: [first, sameMoment] }, '2026-04-10T00:00:00.000Z')).toEqual(wholeLadder);
   });
 
   it('never moves it to before a full new term from when it counts', () => {

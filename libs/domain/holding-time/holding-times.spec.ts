@@ -3,12 +3,19 @@ import fc from 'fast-check';
 
 import { clockMoves, type ClockThrow, issuedTask, step } from '#testing/builders/clock-walk.rig.js';
 
+import { anAct } from '#testing/builders/act.builder.js';
+import { assignmentOf } from '#testing/builders/row.builder.js';
+import { aTask } from '#testing/builders/task.builder.js';
+
+import type { ActContext } from '../act/decision.js';
 import { calendarOf2026 } from '../calendar/announced-days.fixture.js';
 import { dayInShanghai, dayPlus } from '../calendar/day.js';
 import type { PersonActor } from '../directory/actor.js';
 import type { Role } from '../directory/unit.js';
+import { bindUnit } from '../prepared-act/prepared-act.acts.js';
 import { asPublished, replay } from '../replay/replay.js';
 import type { PastEvent } from '../replay/replay-event.js';
+import type { TaskFacts } from '../task/task.facts.js';
 import { shownOfPlan, shownOfTask } from './holding-time.access.js';
 import { type HoldingTime, holdingTimes, summed } from './holding-times.js';
 
@@ -65,6 +72,26 @@ describe('Holding times', () => {
     expect(hands).toEqual([
       { unitId: 'coordinator-unit', party: 'authority', role: 'coordinator', workingDays: 10 },
       { unitId: 'lead', party: 'lead', role: 'handler', workingDays: 1 },
+    ]);
+  });
+
+  it('are the leader’s while an act waits for the signature, and nobody’s while the clock stands still', () => {
+    const accept = (facts: TaskFacts, context: ActContext) => {
+      const act = { verb: 'assignment.accept' as const, subjectId: assignmentOf(facts).id, terms: {} };
+      return bindUnit(facts, { act, by: { unitId: 'lead', maySign: false } }, context);
+    };
+    const issued = aTask().issued();
+    const days = ['2026-03-02T04:00:00.000Z', '2026-03-04T04:00:00.000Z', '2026-03-09T04:00:00.000Z'] as const;
+    const prepared = issued.after(accept, anAct(days[1])).build();
+    const stands = prepared.deadlines.map((row) => ({ ...row, suspendedAt: days[2] }));
+    const told = [issued.build(), prepared, { ...prepared, deadlines: stands }].map((facts, at) => {
+      return { at: days[at] ?? '', facts };
+    });
+    const until = '2026-03-10T04:00:00.000Z';
+    expect(holdingTimes(told, { from: null, until, calendar: calendarOf2026 })).toEqual([
+      { unitId: 'lead', party: 'lead', role: 'leader', workingDays: 3 },
+      { unitId: 'lead', party: 'lead', role: 'handler', workingDays: 2 },
+      { unitId: 'lead', party: 'lead', role: 'suspension', workingDays: 1 },
     ]);
   });
 });

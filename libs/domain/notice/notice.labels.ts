@@ -1,13 +1,15 @@
-import type { NoticeLine, NoticeReason } from './notice.js';
+import type { AnnouncementReason } from '../announcement/announcement.js';
+import type { NoticeLine } from './notice.js';
 
 type Words = Readonly<Record<'zh' | 'en', string>>;
 
 /** Why somebody is told. */
-export const reasonLabels: Readonly<Record<NoticeReason, Words>> = {
+export const reasonLabels: Readonly<Record<AnnouncementReason, Words>> = {
   'work-item': { zh: '新待办', en: 'New work item' },
   remind: { zh: '催办提醒', en: 'Reminder' },
   'tell-leader': { zh: '提请单位负责人关注', en: 'For the unit’s leader' },
   'tell-coordinator': { zh: '提请统筹单位关注', en: 'For the coordinator' },
+  'date-moved': { zh: '放假安排公布，时限调整', en: 'Due date moved by the holidays now announced' },
 };
 
 /** What kind of matter it is about. */

@@ -1,4 +1,4 @@
-import type { Announcement } from '../announcement/announcement.js';
+import type { Announcement, AnnouncementReason } from '../announcement/announcement.js';
 
 /** 通知: what one person is told of one occasion. A person gets at most one an occasion, whatever it called for. */
 export interface Notice {
@@ -22,19 +22,14 @@ export type NoticeState = 'told' | 'passed';
 
 /** One thing of which a notice tells. No words of the task: those are read when the notice is, so that it can be handled offline. */
 export interface NoticeLine extends Pick<Announcement, 'kind' | 'subjectId' | 'planId' | 'taskId' | 'unitId' | 'role'> {
-  readonly reason: NoticeReason;
+  readonly reason: AnnouncementReason;
   readonly dueAt: string | null;
   readonly deadlineId: string | null;
   readonly rung: string | null;
 }
 
-/** Why somebody is told; each has its own preference. */
-export const noticeReasons = ['work-item', 'remind', 'tell-leader', 'tell-coordinator'] as const;
-export type NoticeReason = (typeof noticeReasons)[number];
-
-/** The notice of a line; rungs that call nobody by themselves count as reminders where they do. */
+/** The line of a notice that an announcement makes. */
 export function lineOf(announcement: Announcement): NoticeLine {
-  const { kind, subjectId, planId, taskId, unitId, role, dueAt, deadlineId, rung } = announcement;
-  const reason = noticeReasons.find((one) => one === announcement.reason) ?? 'remind';
+  const { kind, subjectId, planId, taskId, unitId, role, dueAt, deadlineId, rung, reason } = announcement;
   return { reason, kind, subjectId, planId, taskId, unitId, role, dueAt, deadlineId, rung };
 }

@@ -44,6 +44,16 @@ function told(
 const calling = (announcement: Announcement, ...personIds: string[]): Call => ({ announcement, personIds });
 
 describe('what people are told', () => {
+  it('of dates that move is one notice a person, mailed as that person wants reminders', () => {
+    const moved = { ...announcement, occasion: 'calendar:2', reason: 'date-moved' as const, deadlineId: 'one' };
+    const calls = [calling(moved, 'ann'), calling({ ...moved, id: 'b', taskId: 'another', deadlineId: 'two' }, 'ann')];
+    const { notices, letters } = told(calls);
+    expect(notices.map(({ lines }) => lines.map(({ reason }) => reason))).toEqual([['date-moved', 'date-moved']]);
+    expect(letters).toHaveLength(1);
+    const preference = { ...mailed, channels: { ...mailed.channels, remind: 'none' as const } };
+    expect(told(calls, { preference }).letters).toEqual([]);
+  });
+
   it('is one notice a person and occasion, whatever the occasion called for and however often it called', () => {
     const calls = [
       calling(announcement, 'ann', 'bob', 'ann'),

@@ -24,6 +24,25 @@ describe('the sense of a policy', () => {
     expect(policyFindings(defaultPolicy)).toEqual([]);
   });
 
+  it('is told in Chinese too, wherever it is told', () => {
+    const rungs = [
+      { id: 'deem', at: '400d', do: 'draft-slip' } as const,
+      { id: 'deem', at: '0wd', do: 'remind', grade: 'blue' } as const,
+    ];
+    const wrong: Partial<Policy> = {
+      ladders: [
+        { ...plain, kinds: ['referral'], rungs },
+        { ...plain, kinds: ['referral'], id: 'plain' },
+      ],
+      terms: { ...defaultPolicy.terms, receipt: '0wd', assignment: '300wd' },
+      deemed: { ...defaultPolicy.deemed, input: '30d', 'counter-offer': '5wd' },
+      lights: { blue: '1wd', yellow: '0wd', red: '1d' },
+    };
+    const findings = policyFindings({ ...defaultPolicy, ...wrong });
+    expect(new Set(findings.map(({ message }) => message.replace(/[\d-]+w?d/g, ''))).size).toBeGreaterThan(12);
+    expect(findings.filter(({ zh }) => !/[\u4e00-\u9fff]{3}/.test(zh))).toEqual([]);
+  });
+
   it('wants a ladder for every kind of matter and of unit', () => {
     const units = unitKinds.filter((kind) => kind !== 'company');
     expect(saidOf({ ladders: [{ ...plain, units }] })).toEqual(

@@ -7,10 +7,16 @@ import { compareTerms, isBeyondSense, isPositive } from './term.js';
 /** What a document says; its version is given by the engine. */
 export type PolicyContent = Omit<Policy, 'version'>;
 
-/** What makes no sense in a policy, and where it stands: `['ladders', 1, 'rungs', 2, 'at']`. */
-export interface PolicyFinding {
-  readonly path: readonly (string | number)[];
+/** What is wrong, for both kinds of readers. */
+export interface FaultWords {
+  /** In English. */
   readonly message: string;
+  readonly zh: string;
+}
+
+/** What makes no sense in a policy, and where it stands: `['ladders', 1, 'rungs', 2, 'at']`. */
+export interface PolicyFinding extends FaultWords {
+  readonly path: readonly (string | number)[];
 }
 
 /** Matters without a light of their own or a step of supervision: no paper is drafted about them. */
@@ -29,7 +35,7 @@ export function policyFindings(policy: PolicyContent): readonly PolicyFinding[] 
     ...deadlineKinds.flatMap((kind) => termFindings(['terms', kind], policy.terms[kind])),
     ...deemableKinds.flatMap((kind) => deemedFindings(policy, kind)),
     ...coverageFindings(policy.ladders),
-    ...repeated(policy.ladders).map((at) => ({ path: ['ladders', at, 'id'], message: alreadyUsed('ladder') })),
+    ...repeated(policy.ladders).map((at) => ({ path: ['ladders', at, 'id'], ...usedIn.ladder })),
     ...policy.ladders.flatMap(ladderFindings),
     ...lightFindings(policy),
     ...termFindings(['annualPlans', 'papersLead'], policy.annualPlans.papersLead),
@@ -37,12 +43,14 @@ export function policyFindings(policy: PolicyContent): readonly PolicyFinding[] 
 }
 
 function termFindings(path: PolicyFinding['path'], term: Term): readonly PolicyFinding[] {
-  if (!isPositive(term)) return [{ path, message: `${term} leaves no time; write a term above zero, e.g. 5wd` }];
+  const zh = `${term}没有留出办理时间，请写大于零的时限，如5wd`;
+  if (!isPositive(term)) return [{ path, message: `${term} leaves no time; write a term above zero, e.g. 5wd`, zh }];
   return rangeFindings(path, term);
 }
 
 function rangeFindings(path: PolicyFinding['path'], term: Term): readonly PolicyFinding[] {
-  return isBeyondSense(term) ? [{ path, message: `${term} is more than a year; write a shorter term` }] : [];
+  const fault = { message: `${term} is more than a year; write a shorter term`, zh: `${term}超过一年，请写短一些` };
+  return isBeyondSense(term) ? [{ path, ...fault }] : [];
 }
 
 function deemedFindings(policy: PolicyContent, kind: (typeof deemableKinds)[number]): readonly PolicyFinding[] {
@@ -52,8 +60,15 @@ function deemedFindings(policy: PolicyContent, kind: (typeof deemableKinds)[numb
   const wrong = termFindings(path, deemed);
   const order = compareTerms(deemed, term);
   if (wrong.length > 0 || (order !== null && order >= 0)) return wrong;
-  const why = order === null ? 'write it in the unit of' : 'silence cannot count before the due date, after';
-  return [{ path, message: `${deemed}: ${why} terms.${kind} (${term})` }];
+  const due = `terms.${kind}`;
+  const fault =
+    order === null
+      ? { message: `write it in the unit of ${due} (${term})`, zh: `请与${due}（${term}）用同一单位` }
+      : {
+          message: `silence cannot count before the due date, after ${due} (${term})`,
+          zh: `到期（${due}为${term}）之前，未答复不能视为同意`,
+        };
+  return [{ path, message: `${deemed}: ${fault.message}`, zh: `${deemed}：${fault.zh}` }];
 }
 
 /** Each pair of matter and unit needs a ladder, and each ladder a pair that no earlier one takes. */
@@ -62,9 +77,17 @@ function coverageFindings(ladders: readonly Ladder[]): readonly PolicyFinding[] 
   const taken = pairs.map(({ kind, unit }) => ladders.findIndex((ladder) => fits(ladder, kind, unit)));
   const missing = pairs.filter((_, at) => taken[at] === -1);
   return [
-    ...missing.map(({ kind, unit }) => ({ path: ['ladders'], message: `no ladder fits ${kind} of a ${unit}` })),
+    ...missing.map(({ kind, unit }) => ({
+      path: ['ladders'],
+      message: `no ladder fits ${kind} of a ${unit}`,
+      zh: `没有适用于${unit}的${kind}的规则`,
+    })),
     ...ladders
-      .map((_, at) => ({ path: ['ladders', at], message: 'earlier ladders fit all that this one fits; drop it' }))
+      .map((_, at) => ({
+        path: ['ladders', at],
+        message: 'earlier ladders fit all that this one fits; drop it',
+        zh: '前面的规则已涵盖本规则的全部情形，请删去本规则',
+      }))
       .filter((_, at) => !taken.includes(at)),
   ];
 }
@@ -77,25 +100,42 @@ function ladderFindings({ kinds, rungs }: Ladder, ladderAt: number): readonly Po
   const path = ['ladders', ladderAt, 'rungs'];
   const about = kinds.find((kind) => unsupervised.includes(kind));
   return [
-    ...repeated(rungs).map((at) => ({ path: [...path, at, 'id'], message: alreadyUsed('rung of this ladder') })),
+    ...repeated(rungs).map((at) => ({ path: [...path, at, 'id'], ...usedIn.rung })),
     ...rungs.flatMap((rung, at) => [
-      ...(rung.id === 'deem'
-        ? [{ path: [...path, at, 'id'], message: 'deem is the engine’s own; choose another' }]
-        : []),
+      ...(rung.id === 'deem' ? [{ path: [...path, at, 'id'], ...enginesOwn }] : []),
       ...rangeFindings([...path, at, 'at'], rung.at),
       ...gradeFindings([...path, at], rung),
       ...(rung.do === 'draft-slip' && about !== undefined
-        ? [{ path: [...path, at, 'do'], message: `no slip is drafted about ${about}; give it a ladder of its own` }]
+        ? [{ path: [...path, at, 'do'], ...noSlipAbout(about) }]
         : []),
     ]),
   ];
 }
 
+const enginesOwn: FaultWords = {
+  message: 'deem is the engine’s own; choose another',
+  zh: 'deem为系统专用，请另取名称',
+};
+
+function noSlipAbout(kind: DeadlineKind): FaultWords {
+  return {
+    message: `no slip is drafted about ${kind}; give it a ladder of its own`,
+    zh: `${kind}不拟制督办单，请为其单列规则`,
+  };
+}
+
 function gradeFindings(path: PolicyFinding['path'], rung: PolicyRung): readonly PolicyFinding[] {
   const drafts = rung.do === 'draft-slip';
-  if (drafts && rung.grade === undefined) return [{ path, message: 'a slip has a grade; add grade: blue' }];
+  if (drafts && rung.grade === undefined)
+    return [{ path, message: 'a slip has a grade; add grade: blue', zh: '督办单须有等级，请补充如grade: blue' }];
   return !drafts && rung.grade !== undefined
-    ? [{ path: [...path, 'grade'], message: `only draft-slip has a grade, ${rung.do} has none` }]
+    ? [
+        {
+          path: [...path, 'grade'],
+          message: `only draft-slip has a grade, ${rung.do} has none`,
+          zh: `只有draft-slip有等级，${rung.do}没有`,
+        },
+      ]
     : [];
 }
 
@@ -104,9 +144,13 @@ function repeated(list: readonly { readonly id: string }[]): readonly number[] {
   return list.flatMap(({ id }, at) => (list.findIndex((other) => other.id === id) < at ? [at] : []));
 }
 
-function alreadyUsed(noun: string): string {
-  return `this id belongs to an earlier ${noun}; choose another`;
-}
+const usedIn: Readonly<Record<'ladder' | 'rung', FaultWords>> = {
+  ladder: { message: 'this id belongs to an earlier ladder; choose another', zh: '该id已用于前面的规则，请另取' },
+  rung: {
+    message: 'this id belongs to an earlier rung of this ladder; choose another',
+    zh: '该id已用于本规则前面的节点，请另取',
+  },
+};
 
 function lightFindings({ lights }: PolicyContent): readonly PolicyFinding[] {
   return [
@@ -122,6 +166,12 @@ function orderFindings(
 ): readonly PolicyFinding[] {
   const order = compareTerms(lights[earlier], lights[later]);
   if (order !== null && order <= 0) return [];
-  const why = order === null ? 'is not comparable with' : 'comes before';
-  return [{ path: ['lights', later], message: `${lights[later]} ${why} ${earlier} (${lights[earlier]})` }];
+  const [en, zh] = order === null ? ['is not comparable with', '无法比较先后'] : ['comes before', '次序颠倒'];
+  return [
+    {
+      path: ['lights', later],
+      message: `${lights[later]} ${en} ${earlier} (${lights[earlier]})`,
+      zh: `${lights[later]}与${earlier}（${lights[earlier]}）${zh}`,
+    },
+  ];
 }

@@ -21,6 +21,7 @@ export function isRefusal(value: unknown): value is Refusal {
 /**
  * The sentence of a refusal in the reader's language. The detail `next` is filled with the whole sentence of a next step;
  * `units`, the units to turn to, stands in parentheses, and there may be none.
+ * A detail that is a sentence itself may have a Chinese one beside it, as `why` and `whyZh`.
  */
 export function sentence({ code, details }: Refusal, language: 'en' | 'zh'): string {
   const next = nextStepOf(details['next']);
@@ -28,7 +29,8 @@ export function sentence({ code, details }: Refusal, language: 'en' | 'zh'): str
   return text.replace(/\{(\w+)\}/g, (hole, name: string) => {
     if (name === 'units') return inParentheses(String(details[name] ?? ''), language);
     // A reason may be a sentence of its own already: it goes on as a part of this one.
-    const value = String(details[name] ?? hole).replace(/[。.]+$/, '');
+    const told = language === 'zh' ? (details[`${name}Zh`] ?? details[name]) : details[name];
+    const value = String(told ?? hole).replace(/[。.]+$/, '');
     return language === 'zh' ? inChinese(value) : value;
   });
 }

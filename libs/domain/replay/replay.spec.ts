@@ -2,9 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { clockMoves, type ClockThrow, type ClockWalk, issuedTask, step } from '#testing/builders/clock-walk.rig.js';
 import { defaultPolicy } from '#testing/builders/policy.builder.js';
-import type { EventDraft } from '../act/decision.js';
+import { anAct } from '#testing/builders/act.builder.js';
+import { applyChanges, type EventDraft } from '../act/decision.js';
 import { calendarOf2026 } from '../calendar/announced-days.fixture.js';
 import { holdingTimes } from '../holding-time/holding-times.js';
+import { deadlineChanges } from '../deadline/deadlines-of.js';
+import type { TaskFacts } from '../task/task.facts.js';
 import { asPublished, replay } from './replay.js';
 import type { PastEvent } from './replay-event.js';
 
@@ -33,6 +36,12 @@ function told(events: readonly EventDraft[]): string[] {
       const { rung, number, to, passed } = payload;
       return JSON.stringify([at, verb, unitId, rung, number, to, passed]);
     });
+}
+
+/** The task as it was issued at the start of the walks, dated by these rules. */
+function issuedUnder(rules: TaskFacts['rules']): TaskFacts {
+  const undated = { ...start.facts, rules, deadlines: [] };
+  return applyChanges(undated, deadlineChanges(undated, anAct()).changes);
 }
 
 function retold({ facts, events, now }: ClockWalk) {
@@ -65,6 +74,24 @@ describe('A task told again from its events', () => {
       ['2026-03-04T01:00:00.000Z', 'once'],
       ['2026-03-10T01:00:00.000Z', 'once'],
     ]);
+  });
+});
+
+describe('Silence that counted', () => {
+  it('does not count again under rules by which it never does: the matter still waits there', () => {
+    const deemed = { ...defaultPolicy.deemed, assignment: '5wd' as const };
+    const rules = [
+      { from: '2020-01-01T00:00:00.000Z', policy: { ...defaultPolicy, deemed }, calendar: calendarOf2026 },
+    ];
+    const wait: ClockThrow = { move: 'wait', which: 0, hours: 12 * 24, days: 0 };
+    const { facts, events, now } = step({ ...start, facts: { ...issuedUnder(rules), rules } }, wait);
+    expect(events.some(({ payload }) => payload.deemed === true)).toBe(true);
+    const from = asPublished(facts, past(events));
+    const never = rules.map((rule) => ({ ...rule, policy: defaultPolicy }));
+    const last = (tried: TaskFacts['rules']) =>
+      replay({ from, events: past(events), rules: tried, until: now }).moments.at(-1);
+    expect(last(rules)?.facts.assignments.map(({ state }) => state)).toEqual(['accepted']);
+    expect(last(never)?.facts.assignments.map(({ state }) => state)).toEqual(['issued']);
   });
 });
 

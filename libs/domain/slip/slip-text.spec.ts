@@ -2,8 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { anAct } from '#testing/builders/act.builder.js';
 import { only } from '#testing/builders/row.builder.js';
 import { aTask } from '#testing/builders/task.builder.js';
-import { aUnit } from '#testing/builders/unit.builder.js';
+import { aUnit, standings } from '#testing/builders/unit.builder.js';
 import { settle } from '../deadline/settle.js';
+import { completeSlip, signSlip } from './slip.acts.js';
 import { type SlipContents, slipText } from './slip-text.js';
 
 function drafted(kind: 'department' | 'central-branch', until: string): SlipContents {
@@ -20,6 +21,34 @@ function drafted(kind: 'department' | 'central-branch', until: string): SlipCont
     heldBy: [{ unit: '自治区工业和信息化厅', role: '经办人', days: 11 }],
   };
 }
+
+describe('A draft', () => {
+  it('is addressed to who is late, with a copy to the coordinator, by the supervision office', () => {
+    expect(drafted('department', '2026-03-17T00:00:00.000Z').slip).toMatchObject({
+      addresseeUnitId: 'lead',
+      copyUnitIds: [standings.coordinator],
+      issuerUnitId: standings.inspector,
+      missedAt: '2026-03-09T10:00:00.000Z',
+      paper: 'slip',
+      grade: 'blue',
+    });
+  });
+
+  it('goes to the coordinator without a copy of its own', () => {
+    const facts = aTask().ledBy(standings.coordinator).issued().build();
+    expect(only(settle(facts, anAct('2026-03-17T00:00:00.000Z')).facts.slips[0]).copyUnitIds).toEqual([]);
+  });
+
+  it('is issued by another person than who completed it, and asks for an answer on a later day', () => {
+    const { slip } = drafted('department', '2026-03-17T00:00:00.000Z');
+    const completed = { ...slip, state: 'completed' as const, completedBy: 'inspector' };
+    expect(signSlip(completed, anAct(undefined, 'inspector'))).toMatchObject({ code: 'SECOND_PERSON' });
+    expect(signSlip(completed, anAct(undefined, 'head'))).not.toHaveProperty('code');
+    const demand = { demand: '请说明', replyBy: '2026-03-17' };
+    expect(completeSlip(slip, demand, anAct('2026-03-17T01:00:00.000Z'))).toMatchObject({ code: 'REPLY_BY_PAST' });
+    expect(completeSlip(slip, demand, anAct('2026-03-16T15:59:00.000Z'))).not.toHaveProperty('code');
+  });
+});
 
 describe('What a slip says', () => {
   it('to a department: an order with its grade, the missed date, the clause, who held it, what is demanded by when', () => {

@@ -66,8 +66,11 @@ async function adopt({ options, binaries, cluster }: Server): Promise<Postmaster
   return undefined;
 }
 
-/** After a kill -9 of the server its sessions need a moment to notice, and hold its shared memory until then. */
-const LEFTOVER_SESSIONS = /pre-existing shared memory block/;
+/**
+ * After a kill -9 of the server its sessions need a moment to notice, and hold its shared memory until then; and the server
+ * itself seems to live until its parent has seen its end. One that really lives was adopted or stopped before.
+ */
+const LEFTOVERS = /pre-existing shared memory block|lock file "postmaster\.pid" already exists/;
 
 async function start(server: Server): Promise<Postmaster> {
   const port = await claimPort(server.options.port, { service: 'PostgreSQL', setting: 'QIANTOU_POSTGRES_PORT' });
@@ -75,12 +78,14 @@ async function start(server: Server): Promise<Postmaster> {
     async () => {
       const attempt = await launch(server, port);
       if (typeof attempt !== 'string') return attempt;
-      if (LEFTOVER_SESSIONS.test(attempt)) return undefined;
+      if (LEFTOVERS.test(attempt)) return undefined;
       throw failure(server.home.folder, attempt);
     },
     { everyMs: 300, forMs: 15_000 },
   );
-  return started ?? Promise.reject(failure(server.home.folder, 'a killed server still holds its shared memory'));
+  return (
+    started ?? Promise.reject(failure(server.home.folder, 'a killed server is still there or holds its shared memory'))
+  );
 }
 
 /** Answers the ready server, or what the log says when it ended before it was ready. */

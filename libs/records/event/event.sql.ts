@@ -14,6 +14,22 @@ export const known = `(
   OR (p.standings ->> 'inspector')::uuid = ANY($5::uuid[])
 )`;
 
+/**
+ * Whether a due date is one of the approver's, and the reader neither coordinates, approves nor is the general office. The same
+ * rule as `maySeeDeadline` of the domain. Only these events name a deadline.
+ */
+const approversClock = `(
+  (e.verb LIKE 'deadline.%' OR e.verb LIKE 'clockRequest.%')
+  AND EXISTS (SELECT FROM deadline d WHERE d.id = (e.text::json #>> '{payload,deadlineId}')::uuid AND d.holder_role = 'approver')
+  AND NOT ((p.standings ->> 'coordinator')::uuid = ANY($2::uuid[])
+    OR (p.standings ->> 'approver')::uuid = ANY($3::uuid[]) OR (p.standings ->> 'secretariat')::uuid = ANY($4::uuid[]))
+)`;
+
+/** Whether the event is about a slip that is not issued, a draft of another office: as `mayReadSlip` of the domain. */
+const anothersDraft = `EXISTS (
+  SELECT FROM slip s WHERE s.id = e.subject_id AND s.issued_at IS NULL AND s.issuer_unit_id <> ALL($1::uuid[])
+)`;
+
 /** An act that waits for a signature is a draft of its unit. Of a task handled offline no words are shown. */
 const view = `
 SELECT e.xid::text || '-' || e.id AS position, e.chain_id AS "taskId", e.number::integer AS number, e.at, e.recorded_at AS "recordedAt",
@@ -21,7 +37,7 @@ SELECT e.xid::text || '-' || e.id AS position, e.chain_id AS "taskId", e.number:
   CASE WHEN t.offline THEN '{}'::json ELSE e.text::json -> 'payload' END AS payload
 FROM event e JOIN task t ON t.id = e.chain_id JOIN plan p ON p.id = t.plan_id
 LEFT JOIN person ON person.id::text = e.actor_id LEFT JOIN unit ON unit.id = e.unit_id
-WHERE (e.verb NOT LIKE 'preparedAct.%' OR e.unit_id = ANY($1::uuid[]))`;
+WHERE (e.verb NOT LIKE 'preparedAct.%' OR e.unit_id = ANY($1::uuid[])) AND NOT ${anothersDraft} AND NOT ${approversClock}`;
 
 /**
  * $6 transaction, $7 id, $8 limit. Read in one snapshot: what the feed holds, and up to where it is certain that nothing more

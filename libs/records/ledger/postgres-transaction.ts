@@ -16,8 +16,10 @@ import type {
 import type { AnswerRow, ChainKind, ChainRow } from '#application/ports/record.rows.js';
 import type { DirectoryFacts } from '#domain/directory/directory.facts.js';
 import type { PlanFacts } from '#domain/plan/plan.facts.js';
+import type { PolicyVersion } from '#domain/policy/policy-version.js';
 import type { Standings, TaskFacts } from '#domain/task/task.facts.js';
 
+import { type PolicyVersionColumns, policyVersionOf, policyVersionsSql } from '../policy/policy.sql.js';
 import { directoryFactsSql } from './directory-facts.sql.js';
 import type { DirectoryFactsJson, DirectoryFactsReader } from './directory-facts.reader.js';
 import type { Flush, Statement } from './flush.js';
@@ -87,6 +89,10 @@ export class PostgresTransaction implements LedgerTransaction {
     const versions = { policies: policies ?? [], calendars: calendars ?? [] };
     const rules = await this.rules.rules((statement) => this.query(statement), versions);
     return { facts: this.plans.facts(row.facts, rules), answer: this.reader.answered(row.answer) };
+  }
+
+  async readPolicies(planId: string): Promise<readonly PolicyVersion[]> {
+    return (await this.query<PolicyVersionColumns>({ text: policyVersionsSql, values: [planId] })).map(policyVersionOf);
   }
 
   async readDirectory(

@@ -1,14 +1,9 @@
 import type { DataSource } from 'typeorm';
 
 import { type PlanPolicies, PolicyReader } from '#application/ports/policy.reader.js';
-import type { PolicyVersion } from '#domain/policy/policy-version.js';
 
 import { namedQuery } from '../named-query.js';
-import { policyPlanSql, policyVersionsSql } from './policy.sql.js';
-
-interface VersionColumns extends Omit<PolicyVersion, 'effectiveAt'> {
-  readonly effectiveAt: Date | null;
-}
+import { policyPlanSql, type PolicyVersionColumns, policyVersionOf, policyVersionsSql } from './policy.sql.js';
 
 export class PostgresPolicyReader extends PolicyReader {
   constructor(private readonly dataSource: DataSource) {
@@ -18,9 +13,8 @@ export class PostgresPolicyReader extends PolicyReader {
   async policies(planId: string): Promise<PlanPolicies | null> {
     const [plan] = await this.rows<Omit<PlanPolicies, 'versions'>>(policyPlanSql, planId);
     if (plan === undefined) return null;
-    const rows = await this.rows<VersionColumns>(policyVersionsSql, planId);
-    const versions = rows.map((row) => ({ ...row, effectiveAt: row.effectiveAt?.toISOString() ?? null }));
-    return { ...plan, versions };
+    const rows = await this.rows<PolicyVersionColumns>(policyVersionsSql, planId);
+    return { ...plan, versions: rows.map(policyVersionOf) };
   }
 
   private rows<Row extends object>(text: string, planId: string): Promise<Row[]> {

@@ -26,29 +26,40 @@ const verbs: Readonly<Record<Sent['kind'], Readonly<Record<string, string>>>> = 
 
 /** Compares what people know with what the record holds. */
 export async function judge(run: FaultRun): Promise<Verdict> {
-  const recorded = await eventsOf(run);
-  const answers = await answersOf(run);
-  const wrong: string[] = [];
-  let recordedUnknowns = 0;
-  for (const one of run.sent) {
-    const place = `${one.id} ${verbs[one.kind][one.act] ?? ''}`;
-    const events = recorded.get(place) ?? 0;
-    recorded.delete(place);
-    const stored = answers.has(`${one.personId} ${one.key}`) ? 1 : 0;
-    if (one.fate === 'unknown') recordedUnknowns += events;
-    if (one.fate === 'refused') wrong.push(`refused: ${one.key}: ${one.said}`);
-    if (one.fate === 'acknowledged' && events !== 1)
-      wrong.push(`acknowledged and recorded ${events} times: ${one.key}`);
-    if (events > 1) wrong.push(`recorded ${events} times: ${one.key}`);
-    if (stored !== events) wrong.push(`${events} events and ${stored} answers: ${one.key}`);
-  }
-  for (const place of recorded.keys()) wrong.push(`recorded and never sent: ${place}`);
-  wrong.push(...(await run.repeated(100)).map((key) => `another answer to the same key: ${key}`));
-  wrong.push(...(await chainFaults(run)), ...(await unwatched(run)), ...(await undone(run)));
+  const { wrong, recordedUnknowns } = compare(run.sent, await eventsOf(run), await answersOf(run));
+  const repeated = (await run.repeated(100)).map((key) => `another answer to the same key: ${key}`);
+  const rest = [...repeated, ...(await chainFaults(run)), ...(await unwatched(run)), ...(await undone(run))];
   const count = (fate: Sent['fate']): number => run.sent.filter((one) => one.fate === fate).length;
   const acts = { acknowledged: count('acknowledged'), unknown: count('unknown'), refused: count('refused') };
   const repeatedAfterSilence = run.sent.filter((one) => one.fate === 'acknowledged' && one.attempts > 1).length;
-  return { acts, repeatedAfterSilence, recordedUnknowns, wrong };
+  return { acts, repeatedAfterSilence, recordedUnknowns, wrong: [...wrong, ...rest] };
+}
+
+/**
+ * What was acknowledged is there once, what was not at most once, nothing else is there, and each event of a keyed act has
+ * its answer. `events` counts by subject and verb, `answers` names actor and key.
+ */
+export function compare(
+  sent: readonly Sent[],
+  events: ReadonlyMap<string, number>,
+  answers: ReadonlySet<string>,
+): Pick<Verdict, 'wrong' | 'recordedUnknowns'> {
+  const unexplained = new Map(events);
+  const wrong: string[] = [];
+  let recordedUnknowns = 0;
+  for (const one of sent) {
+    const place = `${one.id} ${verbs[one.kind][one.act] ?? ''}`;
+    const found = events.get(place) ?? 0;
+    unexplained.delete(place);
+    const stored = answers.has(`${one.personId} ${one.key}`) ? 1 : 0;
+    if (one.fate === 'unknown') recordedUnknowns += found;
+    if (one.fate === 'refused') wrong.push(`refused: ${one.key}: ${one.said}`);
+    if (one.fate === 'acknowledged' && found !== 1) wrong.push(`acknowledged and recorded ${found} times: ${one.key}`);
+    if (found > 1) wrong.push(`recorded ${found} times: ${one.key}`);
+    if (stored !== found) wrong.push(`${found} events and ${stored} answers: ${one.key}`);
+  }
+  for (const place of unexplained.keys()) wrong.push(`recorded and never sent: ${place}`);
+  return { wrong, recordedUnknowns };
 }
 
 async function eventsOf(run: FaultRun): Promise<Map<string, number>> {

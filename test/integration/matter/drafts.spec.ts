@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
+import { ClimbRungs } from '#application/deadline/climb-rungs.use-case.js';
 import { bundledPlan } from '#intake/bundled-plan.js';
 
 import { ApiRig } from '../../rigs/api.rig.js';
@@ -179,4 +180,62 @@ describe('a draft of a unit', () => {
         taskId,
       ])
     )[0]?.key ?? '';
+});
+
+describe('a draft of a slip', () => {
+  let api: ApiRig;
+  let task: TaskRig;
+
+  beforeAll(async () => {
+    api = await ApiRig.start();
+    task = await TaskRig.start(api, 4);
+    api.passDays(25);
+    await task.step(ClimbRungs);
+  }, 120_000);
+  afterAll(() => api.stop());
+
+  const inspector = 'gx-dcs-handler';
+  const others = ['gx-ybj-leader', 'gx-ybj-handler', 'gx-fgw-handler', 'gx-bgt-handler', 'gx-zf-leader'];
+
+  interface Seen {
+    readonly events: readonly string[];
+    readonly deadlines: readonly string[];
+    readonly slips: number;
+  }
+
+  /** Everything about the slip that somebody is shown: in the history, among the due dates, among the slips. */
+  async function seen(account: string): Promise<Seen> {
+    const browser = await api.signedIn(account);
+    const path = `/api/tasks/${task.id}`;
+    type Event = { readonly verb: string; readonly subjectId: string };
+    const events = (await browser.get<{ items: readonly Event[] }>(`${path}/events?limit=200`)).body.items;
+    const deadlines = (await browser.get<readonly { kind: string }[]>(`${path}/deadlines`)).body;
+    const slips = (await browser.get<readonly object[]>(`${path}/slips`)).body;
+    const drafted = await api.rows<{ id: string }>('SELECT id FROM slip WHERE task_id = $1', [task.id]);
+    return {
+      events: events.filter(({ subjectId }) => drafted.some(({ id }) => id === subjectId)).map(({ verb }) => verb),
+      deadlines: deadlines.map(({ kind }) => kind).filter((kind) => kind.startsWith('slip-')),
+      slips: slips.length,
+    };
+  }
+
+  it('is seen by the supervision office alone, while others act on the task', async () => {
+    const office = await seen(inspector);
+    expect(office.events).toContain('slip.draft');
+    expect(office.events).toContain('deadline.climb');
+    expect(office.deadlines).toContain('slip-draft');
+    for (const other of others)
+      expect([other, await seen(other)]).toEqual([other, { events: [], deadlines: [], slips: 0 }]);
+  });
+
+  it('is seen by everybody concerned once it is issued, and not before it is signed', async () => {
+    const [slip] = await api.rows<{ id: string }>('SELECT id FROM slip ORDER BY drafted_at LIMIT 1');
+    const completion = { demand: '请说明情况', replyBy: '2099-01-05' };
+    await (await api.signedIn(inspector)).put(`/api/slips/${slip?.id ?? ''}/completion`, completion);
+    expect((await seen('gx-ybj-leader')).slips).toBe(0);
+    const decision = { verb: 'sign', note: '同意' };
+    await (await api.signedIn('gx-dcs-leader')).put(`/api/slips/${slip?.id ?? ''}/decision`, decision);
+    const lead = await seen('gx-ybj-leader');
+    expect([lead.slips, lead.events.at(-1), lead.deadlines.includes('slip-reply')]).toEqual([1, 'slip.sign', true]);
+  });
 });

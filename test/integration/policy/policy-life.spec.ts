@@ -75,7 +75,9 @@ describe('a plan’s policy', () => {
 
   it('is checked before it is uploaded: by line, and for what it would change', async () => {
     const wrong = await office.post(`${plan}/policy-checks`, { document: second.replace('at: 0wd', 'at: 0 wd') });
-    const errors: unknown = [{ line: expect.any(Number), path: 'ladders[0].rungs[1].at', message: expect.any(String) }];
+    const errors: unknown = [
+      { line: expect.any(Number), path: 'ladders[0].rungs[1].at', message: expect.any(String), zh: expect.any(String) },
+    ];
     expect(wrong.body).toEqual({ errors, differences: [] });
     const right = await office.post(`${plan}/policy-checks`, { document: second });
     expect(schemas.violations('POST /api/plans/{id}/policy-checks', right.body)).toEqual([]);
@@ -85,7 +87,10 @@ describe('a plan’s policy', () => {
   it('is not taken in with a fault, and says where it lies', async () => {
     const { status, body } = await coordinator.post<Version>(`${plan}/policies`, { document: `${second}\nlight: 1` });
     expect([status, body.code]).toEqual([422, 'POLICY_INVALID']);
-    expect(body.detail).toMatch(/line \d+: the key "light" is not known here; did you mean lights\?/);
+    expect(body.detail).toMatch(/规则文件有误，请更正后重新上传：\n第\d+行：键"light"在此处无法识别，是否应为lights？/);
+    expect(body).toMatchObject({
+      why: expect.stringMatching(/^line \d+: the key "light" is not known here; did you mean/),
+    });
     const secret = await coordinator.post<Version>(`${plan}/policies`, { document: `机密★1年\n${second}` });
     expect(secret.body.code).toBe('STATE_SECRET');
   });

@@ -96,5 +96,15 @@ describe('the lights of an inbox', () => {
       true,
       true,
     ]);
+    await task?.step(ClimbRungs);
+    // Nor do they see in the history that one was missed.
+    const climbs = async (account: string): Promise<number> => {
+      const path = `/api/tasks/${task?.id ?? ''}/events?limit=200`;
+      const { items } = await read<{ items: readonly { verb: string; unitId: string }[] }>(path, account);
+      return items.filter(({ verb, unitId }) => verb === 'deadline.climb' && unitId === approver?.id).length;
+    };
+    const [approver] = await api.rows<{ id: string }>("SELECT id FROM unit WHERE key = 'gx-zf'");
+    const counts = await Promise.all(['gx-gxt-leader', 'gx-dcs-handler', 'gx-zf-leader', 'gx-fgw-handler'].map(climbs));
+    expect(counts).toEqual([0, 0, 3, 3]);
   });
 });

@@ -12,7 +12,6 @@ import { BackgroundRunner } from '#apps/worker/background.runner.js';
 import { PostgresTimeline } from '#records/clock/postgres-timeline.js';
 import { isRefusal } from '#domain/refusal/refusal.js';
 import { PostgresLedger } from '#records/ledger/postgres-ledger.js';
-import { PostgresPolicyReader } from '#records/policy/postgres-policy.reader.js';
 import type { TestDatabase } from '#testing/services/test-database.js';
 
 import { ConductedRig } from '../../rigs/conducted.rig.js';
@@ -50,8 +49,7 @@ describe('a watch that nobody keeps', () => {
 
   /** Another policy is adopted, and its pokes are lost. */
   async function adoptUnheard(version: number, from: string): Promise<void> {
-    const reader = new PostgresPolicyReader(engine.dataSource);
-    const acts = new PolicyActs(new UnheardRunner(new PostgresLedger(engine.dataSource), engine.clock), reader);
+    const acts = new PolicyActs(new UnheardRunner(new PostgresLedger(engine.dataSource), engine.clock));
     const [plan] = await conducted.rows<{ id: string }>('SELECT id FROM plan');
     const step = { at: engine.clock.now().toISOString(), request: null, revision: null, planId: plan?.id ?? '' };
     const document = bundledPolicy().document.replace('  receipt: 1wd', `  receipt: ${version}wd`);
