@@ -56,7 +56,9 @@ describe('the reconciler finds and repairs', () => {
     await conducted.rows('DELETE FROM outbox');
     expect((await conducted.look()).findings).toEqual([]);
     const id = await conducted.conductorOf(8);
-    expect((await conducted.look(2)).findings).toEqual([{ conductor: id, why: 'facts unseen' }]);
+    // Its first year is to be drafted since then, too.
+    const overdue = { conductor: id, why: 'rung overdue' };
+    expect((await conducted.look(2)).findings).toEqual([{ conductor: id, why: 'facts unseen' }, overdue]);
     await conducted.deliver();
     await conducted.waiting(id);
     expect(await conducted.inputsOf(8)).toBeGreaterThan(0);
