@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+
+import type { WorkItemKind } from '#domain/work-item/work-item.js';
+
+import { Approving } from './approving.js';
+import { Drafting } from './drafting.js';
+import { type Hand, People } from './people.js';
+import type { Part, Scene } from './scene.types.js';
+import { TakingOn } from './taking-on.js';
+import { Watching } from './watching.js';
+
+/**
+ * Plays the people of a plan: does with an open item what somebody of its unit would, by the use cases that the item asks
+ * for, in that person's name. Throws `Refused` where the act is refused, as anybody's.
+ */
+@Injectable()
+export class Performer {
+  private readonly parts: Partial<Readonly<Record<WorkItemKind, Part>>>;
+
+  constructor(
+    private readonly people: People,
+    takingOn: TakingOn,
+    drafting: Drafting,
+    approving: Approving,
+    watching: Watching,
+  ) {
+    this.parts = { ...takingOn.parts, ...drafting.parts, ...approving.parts, ...watching.parts };
+  }
+
+  /** @returns false where nobody can act on such an item yet */
+  async perform(scene: Scene): Promise<boolean> {
+    const { item, at } = scene;
+    const part = this.parts[item.kind];
+    if (part === undefined) return false;
+    const actor = await this.people.of(item.unitId, item.role, handFor(scene));
+    await part(scene, { actor, at, request: null, id: item.subjectId, revision: null });
+    return true;
+  }
+}
+
+/** What is only prepared, a handler does; a slip is completed by another person than the one who signs it. */
+function handFor({ item, manner }: Scene): Hand {
+  return manner === 'prepared' || item.kind === 'slip-draft' ? 'handler' : 'leader';
+}
