@@ -1,13 +1,8 @@
 import { Injectable } from '@nestjs/common';
 
-import type { WorkItemKind } from '#domain/work-item/work-item.js';
-
-import { Approving } from './approving.js';
-import { Drafting } from './drafting.js';
+import { Parts } from './parts.js';
 import { type Hand, People } from './people.js';
-import type { Part, Scene } from './scene.types.js';
-import { TakingOn } from './taking-on.js';
-import { Watching } from './watching.js';
+import type { Scene } from './scene.types.js';
 
 /**
  * Plays the people of a plan: does with an open item what somebody of its unit would, by the use cases that the item asks
@@ -15,22 +10,15 @@ import { Watching } from './watching.js';
  */
 @Injectable()
 export class Performer {
-  private readonly parts: Partial<Readonly<Record<WorkItemKind, Part>>>;
-
   constructor(
     private readonly people: People,
-    takingOn: TakingOn,
-    drafting: Drafting,
-    approving: Approving,
-    watching: Watching,
-  ) {
-    this.parts = { ...takingOn.parts, ...drafting.parts, ...approving.parts, ...watching.parts };
-  }
+    private readonly parts: Parts,
+  ) {}
 
   /** @returns false where nobody can act on such an item yet */
   async perform(scene: Scene): Promise<boolean> {
     const { item, at } = scene;
-    const part = this.parts[item.kind];
+    const part = this.parts.of(item.kind);
     if (part === undefined) return false;
     const actor = await this.people.of(item.unitId, item.role, handFor(scene));
     await part(scene, { actor, at, request: null, id: item.subjectId, revision: null });

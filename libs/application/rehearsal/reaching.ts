@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
 
-import { addWorkingDays } from '#domain/calendar/working-days.js';
 import { dayInShanghai, dayPlus } from '#domain/calendar/day.js';
 import { adviserOf } from '#domain/clock-request/clock-judges.js';
-import { rulesAt } from '#domain/rules/rules.js';
 
 import type { MatterCommand } from '../act/act.js';
 import { AttachFile } from '../attachment/attach-file.use-case.js';
@@ -13,17 +11,12 @@ import { DecideClockRequest } from '../clock-request/decide-clock-request.use-ca
 import { RejectMilestone } from '../milestone/reject-milestone.use-case.js';
 import { ReportMilestone } from '../milestone/report-milestone.use-case.js';
 import { VerifyMilestone } from '../milestone/verify-milestone.use-case.js';
-import { ReturnPreparedAct } from '../prepared-act/return-prepared-act.use-case.js';
-import { SignPreparedAct } from '../prepared-act/sign-prepared-act.use-case.js';
 import { sha256 } from '../record/chain-link.js';
-import { AnswerSlip } from '../slip/answer-slip.use-case.js';
-import { CompleteSlip } from '../slip/complete-slip.use-case.js';
-import { DecideSlip } from '../slip/decide-slip.use-case.js';
 import type { Part, Scene } from './scene.types.js';
 
-/** What is done about milestones, about clocks and slips, and about what waits for a signature. */
+/** Milestones are reported and verified; more time is asked for and granted. */
 @Injectable()
-export class Watching {
+export class Reaching {
   constructor(
     private readonly attach: AttachFile,
     private readonly report: ReportMilestone,
@@ -32,11 +25,6 @@ export class Watching {
     private readonly ask: AskClock,
     private readonly advise: AdviseClockRequest,
     private readonly decideClock: DecideClockRequest,
-    private readonly complete: CompleteSlip,
-    private readonly decideSlip: DecideSlip,
-    private readonly answer: AnswerSlip,
-    private readonly sign: SignPreparedAct,
-    private readonly giveBack: ReturnPreparedAct,
   ) {}
 
   readonly parts = {
@@ -47,17 +35,6 @@ export class Watching {
         ? this.reject.run({ ...command, note: '佐证材料不足，请补充后再报' })
         : this.verify.run({ ...command, note: '经核验，已完成' }),
     'clock-request': (scene, command) => this.judgeClock(scene, command),
-    'slip-draft': (scene, command) =>
-      scene.manner === 'refusing'
-        ? this.decideSlip.run({ ...command, verb: 'drop', note: '已办结，不再发出' })
-        : this.complete.run({ ...command, demand: '请说明逾期原因，抓紧办理并书面回复', replyBy: replyBy(scene) }),
-    'slip-signature': ({ manner }, command) =>
-      this.decideSlip.run({ ...command, verb: manner === 'returning' ? 'return' : 'sign', note: '请核实办理要求' }),
-    'slip-reply': (_scene, command) => this.answer.run({ ...command, reply: '已安排专人办理，近期办结' }),
-    'slip-review': ({ manner }, command) =>
-      this.decideSlip.run({ ...command, verb: manner === 'returning' ? 'sendBack' : 'close', note: '已阅' }),
-    signature: ({ manner }, command) =>
-      manner === 'returning' ? this.giveBack.run({ ...command, note: '请修改后再报' }) : this.sign.run(command),
   } as const satisfies Readonly<Record<string, Part>>;
 
   /** With evidence, attached to the task before. */
@@ -89,9 +66,4 @@ export class Watching {
     const granted = request.kind === 'extension' ? 'extend' : 'suspend';
     await this.decideClock.run({ ...command, verb: manner === 'refusing' ? 'refuse' : granted, opinion: '已阅' });
   }
-}
-
-/** Five working days on. */
-function replyBy({ facts, at }: Scene): string {
-  return addWorkingDays(rulesAt(facts.rules, at).calendar, dayInShanghai(at), 5);
 }
