@@ -23,12 +23,13 @@ export class ExportAnnualPlan {
 
   /**
    * @param number of the version; null for the newest
-   * @throws Refused NOT_FOUND where there is no such version, HANDLED_OFFLINE where its content is not shown
+   * @throws Refused NO_DRAFT, NOT_FOUND where there is no such version or it is not for this person, HANDLED_OFFLINE where its content is not shown
    */
   async run(actor: PersonActor, id: string, number: number | null): Promise<ExportedFile> {
     const paper = await this.papers.read(actor, id);
     const { facts, plan, subject } = paper;
     if (facts.task.offline) throw new Refused(refuse('HANDLED_OFFLINE'));
+    if (plan.version === 0) throw new Refused(refuse('NO_DRAFT'));
     const version = await this.plans.version(id, number ?? plan.version);
     if (version === null) throw new Refused(refuse('NOT_FOUND'));
     const { content, writtenAt } = version;

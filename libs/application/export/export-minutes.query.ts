@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 
 import type { PersonActor } from '#domain/directory/actor.js';
-import { refuse } from '#domain/refusal/refusal.js';
+import { wrongState } from '#domain/life/life.js';
+import { meetingLife } from '#domain/meeting/meeting.js';
 
 import { Refused } from '../act/refused.error.js';
 import { KnownPlan } from '../meeting/known-plan.js';
@@ -22,11 +23,13 @@ export class ExportMinutes {
     private readonly plans: PlanReader,
   ) {}
 
-  /** @throws Refused NOT_FOUND where it is not for this person, or no agenda is fixed */
+  /** @throws Refused NOT_FOUND where it is not for this person, MEETING_STATE where no agenda is fixed */
   async run(actor: PersonActor, id: string): Promise<ExportedFile> {
     const meeting = await this.meetings.one(actor, id);
     const { title, heldOn, state, minutesNumber, planId, taken } = meeting;
-    if (state !== 'fixed' && state !== 'held') throw new Refused(refuse('NOT_FOUND'));
+    if (state !== 'fixed' && state !== 'held') {
+      throw new Refused(wrongState(meetingLife, { state, verb: 'writeMinutes', from: 'fixed / held' }));
+    }
     const { standings } = await this.known.read({ chain: planId, kind: 'plan' });
     const items = await this.items(actor, meeting.items);
     const file = await minutesDocument({

@@ -19,11 +19,11 @@ export class ExportReply {
     private readonly plans: KnownPlan,
   ) {}
 
-  /** @throws Refused NOT_FOUND where nothing was decided yet, or it is not for this person */
+  /** @throws Refused NOT_DECIDED, or NOT_FOUND where it is not for this person */
   async run(actor: PersonActor, id: string): Promise<ExportedFile> {
     const { facts, plan, subject } = await this.papers.read(actor, id);
     const { decision, decidedAt, opinion, conditions, replyNumber, repliedAt, requestId } = plan;
-    if (decision === null || decidedAt === null) throw new Refused(refuse('NOT_FOUND'));
+    if (decision === null || decidedAt === null) throw new Refused(refuse('NOT_DECIDED'));
     const paper: ReplyPaper = {
       ...subject,
       decision,
