@@ -4,7 +4,7 @@ import { annualPlanProcedure, type AnnualPlanStep } from './annual-plan.procedur
 /** When each step is due, as a question; in words what the procedure's table says in code. */
 const questions: Readonly<Record<AnnualPlanStep, string>> = {
   aim: 'being drafted, and the session aimed at was set, moved or cancelled?',
-  followAgenda: 'fixed on another agenda',
+  followAgenda: 'to be decided in session, and the agenda on which it is fixed is not the one its task knows of?',
   askCountersigning: 'signed, and a supporting unit that it names was not asked about these parts?',
   gather: 'being countersigned, and every unit named agrees or its dissent is shown?',
   proposePlaces: 'to be decided in session, and a place on an agenda is to be proposed or to lapse?',
