@@ -8,6 +8,7 @@ import { SteppedClock } from '#platform/clock/clock.js';
 
 import { EventModule } from './event/event.module.js';
 import { ClockModule } from './clock/clock.module.js';
+import { ExportModule } from './export/export.module.js';
 import { HealthController } from './health/health.controller.js';
 import { HoldingTimeModule } from './holding-time/holding-time.module.js';
 import { InvitationModule } from './invitation/invitation.module.js';
@@ -46,6 +47,7 @@ const nouns = [
   CalendarModule,
   CalendarFeedModule,
   EventModule,
+  ExportModule,
   PolicyModule,
   NoticeModule,
   HoldingTimeModule,

@@ -30,6 +30,7 @@ import { DoctorCommand } from './doctor/doctor.command.js';
 import { MigrateCommand } from './doctor/migrate.command.js';
 import { Engine } from './engine/engine.js';
 import { CliSettings } from './engine/settings.js';
+import { ExportFileCommand } from './export/export-file.command.js';
 import { HoldingTimesCommand } from './holding-time/holding-times.command.js';
 import { InboxCommand } from './inbox/inbox.command.js';
 import { NoticesCommand } from './notice/notices.command.js';
@@ -54,6 +55,7 @@ const commands = [
   SignCommand,
   DeadlinesCommand,
   HoldingTimesCommand,
+  ExportFileCommand,
   AskClockCommand,
   DecideClockCommand,
   SlipsCommand,

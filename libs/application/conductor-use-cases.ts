@@ -4,6 +4,7 @@ import { AimAnnualPlan } from './annual-plan/aim-annual-plan.use-case.js';
 import { AnnualPlanSteps } from './annual-plan/annual-plan-steps.js';
 import { AskCountersigning } from './annual-plan/ask-countersigning.use-case.js';
 import { CloseAnnualPlan } from './annual-plan/close-annual-plan.use-case.js';
+import { FollowAgenda } from './annual-plan/follow-agenda.use-case.js';
 import { FreezeBaseline } from './annual-plan/freeze-baseline.use-case.js';
 import { GatherCountersigning } from './annual-plan/gather-countersigning.use-case.js';
 import { OpenYears } from './annual-plan/open-years.use-case.js';
@@ -15,6 +16,7 @@ import { SettleInputs } from './input/settle-inputs.use-case.js';
 import { MeetingActs } from './meeting/meeting-act.js';
 import { ProposePlaces } from './meeting/propose-places.use-case.js';
 import { StartTasks } from './plan/start-tasks.js';
+import { OpenProgressReport } from './progress-report/open-progress-report.use-case.js';
 import { StartTask } from './task/start-task.use-case.js';
 
 /** The use cases that conductors call, with what runs them. */
@@ -29,12 +31,14 @@ export const conductorUseCases = [
   OpenYears,
   ClimbRungs,
   AimAnnualPlan,
+  FollowAgenda,
   AskCountersigning,
   GatherCountersigning,
   MeetingActs,
   ProposePlaces,
   ProposePlacesOf,
   FreezeBaseline,
+  OpenProgressReport,
   CloseAnnualPlan,
   AnnualPlanSteps,
 ];

@@ -66,8 +66,6 @@ import { ClaimAdministration } from './invitation/claim-administration.use-case.
 import { InviteFirstAdministrator } from './invitation/invite-first-administrator.use-case.js';
 import { InviteUnit } from './invitation/invite-unit.use-case.js';
 import { ReadInvitation } from './invitation/read-invitation.query.js';
-import { MarkNoticesRead } from './notice/mark-notices-read.js';
-import { OwnNoticePreference } from './notice/own-notice-preference.js';
 import { ReadNotices } from './notice/read-notices.query.js';
 import { ConfirmCities } from './open-set/confirm-cities.use-case.js';
 import { ProposeCities } from './open-set/propose-cities.use-case.js';
@@ -80,21 +78,13 @@ import { ReturnPreparedAct } from './prepared-act/return-prepared-act.use-case.j
 import { SignPreparedAct } from './prepared-act/sign-prepared-act.use-case.js';
 import { DecideReferral } from './referral/decide-referral.use-case.js';
 import { ProposeReferral } from './referral/propose-referral.use-case.js';
-import { ChangePassword } from './session/change-password.use-case.js';
 import { OpenSession } from './session/open-session.js';
 import { ReadSession } from './session/read-session.query.js';
 import { SignInThrottle } from './session/sign-in-throttle.js';
-import { SignIn } from './session/sign-in.use-case.js';
-import { SignOutEverywhere } from './session/sign-out-everywhere.use-case.js';
-import { SignOut } from './session/sign-out.use-case.js';
 import { StartTask } from './task/start-task.use-case.js';
-import { CreateFeedAddress } from './calendar-feed/create-feed-address.use-case.js';
-import { ListFeedAddresses } from './calendar-feed/list-feed-addresses.query.js';
-import { ReadFeed } from './calendar-feed/read-feed.query.js';
-import { RevokeFeedAddress } from './calendar-feed/revoke-feed-address.use-case.js';
-import { CreateToken } from './token/create-token.use-case.js';
+import { feedQueries } from './calendar-feed/feed-use-cases.js';
+import { exports } from './export/exports.js';
 import { ListTokens } from './token/list-tokens.query.js';
-import { RevokeToken } from './token/revoke-token.use-case.js';
 import { AttachFile } from './attachment/attach-file.use-case.js';
 import { EraseAttachment } from './attachment/erase-attachment.use-case.js';
 import { BackfillAct } from './backfill/backfill-act.use-case.js';
@@ -103,7 +93,6 @@ import { CommentOnTask } from './comment/comment-on-task.use-case.js';
 import { EraseComment } from './comment/erase-comment.use-case.js';
 import { ReadEvents } from './event/read-events.query.js';
 import { ReadPlans } from './plan/read-plans.query.js';
-import { SavedViews } from './saved-view/saved-views.js';
 import { KnownTask } from './task/known-task.js';
 import { MarkOffline } from './task/mark-offline.use-case.js';
 import { ReadMatter } from './task/read-matter.query.js';
@@ -114,6 +103,7 @@ import { Inbox } from './work-item/inbox.query.js';
 import { TransferWorkItem } from './work-item/transfer-work-item.use-case.js';
 import { onDecisions, onSessions } from './decision-use-cases.js';
 import { onMilestones } from './milestone-use-cases.js';
+import { onOnesOwnAccount } from './own-account-use-cases.js';
 
 const onTasks = [
   StartTask,
@@ -198,20 +188,6 @@ const onTheDirectory = [
   ClaimAdministration,
 ] as const;
 
-const onOnesOwnAccount = [
-  SavedViews,
-  MarkNoticesRead,
-  OwnNoticePreference,
-  SignIn,
-  SignOut,
-  SignOutEverywhere,
-  ChangePassword,
-  CreateToken,
-  RevokeToken,
-  CreateFeedAddress,
-  RevokeFeedAddress,
-] as const;
-
 const runners = [ChainActRunner, TaskActs, PlanActs, DirectoryActs, OpenSession, SignInThrottle] as const;
 
 /**
@@ -238,8 +214,8 @@ export const queries = [
   ListPeople,
   ReadSession,
   ListTokens,
-  ListFeedAddresses,
-  ReadFeed,
+  ...feedQueries,
+  ...exports,
   ReadInvitation,
   KnownTask,
   Inbox,

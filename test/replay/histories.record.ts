@@ -120,7 +120,7 @@ describe('recording histories', () => {
     await keep('plan-terminated', handle);
   }, 60_000);
 
-  it('of an annual plan, from its draft until its years are closed', async () => {
+  it('of an annual plan, from its draft until it waits for a session', async () => {
     const plan = new FakeAnnualPlan();
     const handle = await rig.conduct(plan);
     const acted = async (change: Partial<FakeAnnualPlan['progress']>): Promise<void> => {
@@ -135,7 +135,13 @@ describe('recording histories', () => {
     await acted({ unsettled: 0 });
     await acted({ state: 'deciding', placesDue: true });
     await keep('annual-plan-deciding', handle);
-    await acted({ state: 'approved', place: 'none' });
+  }, 60_000);
+
+  it('of an annual plan that is approved, frozen and closed', async () => {
+    const plan = new FakeAnnualPlan();
+    plan.change({ state: 'approved' });
+    const handle = await rig.conduct(plan);
+    await rig.waiting(handle, plan);
     await keep('annual-plan-in-force', handle);
     plan.change({ closesAt: plan.at });
     await rig.poke(handle);

@@ -7,10 +7,12 @@ const fresh: AnnualPlanProgress = {
   unasked: 0,
   unsettled: 0,
   aimsElsewhere: false,
+  isElsewhere: false,
   place: 'none',
   placesDue: false,
   byCirculation: false,
   closesAt: null,
+  reportsAt: null,
 };
 
 /** A record of one annual plan in memory, for conductors that are tested without a database. */
@@ -35,11 +37,13 @@ export class FakeAnnualPlan {
         const labels = { plan: '方案', task: 1, year: 2027, leadUnit: '自治区科技厅' };
         return Promise.resolve({ progress: this.progress, at: this.at, labels });
       },
+      followAgenda: () => this.step('followAgenda', { isElsewhere: false }),
       aim: () => this.step('aim', { aimsElsewhere: false }),
       askCountersigning: () => this.step('askCountersigning', { unasked: 0, unsettled: this.progress.unasked }),
       gather: () => this.step('gather', { state: 'reviewing' }),
       proposePlaces: () => this.step('proposePlaces', { placesDue: false, place: 'proposed' }),
       freezeBaseline: () => this.step('freezeBaseline', { state: 'in-force' }),
+      openProgressReport: () => this.step('openProgressReport', { reportsAt: null }),
       closeYear: () => this.step('closeYear', { state: 'closed', closesAt: null }),
     };
   }

@@ -1,6 +1,6 @@
 import { approvalDecisions, routes, stations } from '#domain/annual-plan/annual-plan.js';
 
-import { Day, Flag, Id, OneOf, Part, Parts, Text } from '../route/fields.js';
+import { Count, Day, Flag, Id, OneOf, Part, Parts, Text } from '../route/fields.js';
 import { AnnualPlanContentPart } from './annual-plan-content.dto.js';
 
 const noSecrets = '不得上传涉密信息。';
@@ -48,7 +48,10 @@ export class PaperCheckBody {
   route?: (typeof routes)[number];
   @Flag({ optional: true, about: 'With `admit`: placed before others on an agenda.' })
   isUrgent?: boolean;
-  @OneOf(['drafting', 'countersigning', 'reviewing'], { optional: true, about: 'With `send-back`.' })
+  @OneOf(['drafting', 'countersigning', 'reviewing'], {
+    optional: true,
+    about: 'With `send-back`; `drafting` when not said.',
+  })
   to?: 'drafting' | 'countersigning' | 'reviewing';
   @Parts(OpinionPart, { optional: true, most: 100 })
   opinions?: OpinionPart[];
@@ -60,13 +63,20 @@ export class ApprovalBody {
   decision!: (typeof approvalDecisions)[number];
   @Text({ most: 2000, about: noSecrets })
   opinion!: string;
-  @Text({ optional: true, nullable: true, most: 2000, about: 'With `in-principle`: what still has to be met.' })
+  @Text({
+    optional: true,
+    nullable: true,
+    most: 2000,
+    about: `With \`in-principle\`: what still has to be met. ${noSecrets}`,
+  })
   conditions?: string | null;
 }
 
 export class ApprovalItemBody extends ApprovalBody {
   @Id({ about: 'The annual plan.' })
   id!: string;
+  @Count({ optional: true, about: 'The revision that was read.' })
+  revision?: number;
 }
 
 export class ApprovalsBody {
@@ -92,8 +102,8 @@ export class RecordedDecisionBody extends ApprovalBody {
 export class ConditionsBody {
   @Flag({ about: 'Whether what the approval in principle asked for is met.' })
   met!: boolean;
-  @Text({ most: 2000, about: noSecrets })
-  note!: string;
+  @Parts(OpinionPart, { optional: true, most: 100, about: 'Where it is not: what is still missing.' })
+  opinions?: OpinionPart[];
 }
 
 export class ReplyBody {

@@ -34,7 +34,7 @@ export class InvestmentPart {
 export class QuarterPart {
   @Count({ least: 1, most: 8, about: '5 to 8 are of the second year, where two share a plan.' })
   quarter!: number;
-  @Text({ most: 500 })
+  @Text({ most: 500, about: noSecrets })
   text!: string;
   @Count({ least: 0, most: 100 })
   percent!: number;
@@ -43,7 +43,7 @@ export class QuarterPart {
 export class ProjectNeedPart {
   @OneOf(needKinds)
   kind!: (typeof needKinds)[number];
-  @Text({ most: 500 })
+  @Text({ most: 500, about: noSecrets })
   text!: string;
   @OneOf(['open', 'pending', 'secured'])
   status!: 'open' | 'pending' | 'secured';
@@ -62,7 +62,7 @@ export class ProjectPart {
   chainLink!: string | null;
   @OneOf(projectStages)
   stage!: (typeof projectStages)[number];
-  @Text({ most: 2000, about: '建设内容及规模.' })
+  @Text({ most: 2000, about: `建设内容及规模. ${noSecrets}` })
   scale!: string;
   @Text({ about: 'City or park.' })
   place!: string;
@@ -87,10 +87,17 @@ export class PlannedMilestonePart {
   dueOn!: string;
   @Id({ about: 'The lead or a supporting unit.' })
   unitId!: string;
-  @Text({ most: 500, about: 'The evidence that is wanted.' })
+  @Text({ most: 500, about: `The evidence that is wanted. ${noSecrets}` })
   evidence!: string;
   @Texts({ most: 20, about: 'Codes of milestones that have to come before.' })
   dependsOn!: string[];
+  @Text({
+    optional: true,
+    nullable: true,
+    most: 40,
+    about: 'Code of the unfinished milestone of an earlier year; left out, that of its own code; null: it is new.',
+  })
+  carriesOn?: string | null;
   @Text({ nullable: true, most: 40, about: 'Code of the project it belongs to.' })
   project!: string | null;
 }
@@ -103,9 +110,9 @@ export class SupportPartBody {
 }
 
 export class RiskPart {
-  @Text({ most: 1000 })
+  @Text({ most: 1000, about: noSecrets })
   text!: string;
-  @Text({ most: 1000, about: 'What is done about it.' })
+  @Text({ most: 1000, about: `What is done about it. ${noSecrets}` })
   answer!: string;
 }
 

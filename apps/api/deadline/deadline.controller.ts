@@ -2,6 +2,7 @@ import { Body, Controller, Get, Post, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 
 import type { Answer } from '#application/act/act.js';
+import { AdviseClockRequest } from '#application/clock-request/advise-clock-request.use-case.js';
 import { AskClock } from '#application/clock-request/ask-clock.use-case.js';
 import { DecideClockRequest } from '#application/clock-request/decide-clock-request.use-case.js';
 import { type ExplainedDeadline, ReadTime } from '#application/deadline/read-time.query.js';
@@ -11,6 +12,8 @@ import { Acting, type ActingPerson, Reading, type ReadingPerson } from '../route
 import { MatterId } from '../route/matter-id.js';
 import { Act, Read } from '../route/route.js';
 import {
+  ClockActAnswer,
+  ClockAdviceBody,
   ClockAskAnswer,
   ClockDecisionBody,
   ClockDemandBody,
@@ -25,6 +28,7 @@ export class DeadlineController {
   constructor(
     private readonly time: ReadTime,
     private readonly askClock: AskClock,
+    private readonly adviseClockRequest: AdviseClockRequest,
     private readonly decideClockRequest: DecideClockRequest,
   ) {}
 
@@ -56,10 +60,14 @@ export class DeadlineController {
   })
   ask(
     @MatterId() id: string,
-    @Body() { kind, reason, until }: ClockDemandBody,
+    @Body() { kind, reason, until, consequences }: ClockDemandBody,
     @Acting() acting: ActingPerson,
   ): Promise<Answer> {
-    return this.askClock.run({ ...acting, id, demand: { kind, reason, until: until ?? null } });
+    return this.askClock.run({
+      ...acting,
+      id,
+      demand: { kind, reason, until: until ?? null, consequences: consequences ?? null },
+    });
   }
 
   @Get('tasks/:id/clock-requests')
@@ -68,8 +76,18 @@ export class DeadlineController {
     return this.time.clockRequests(actor, id);
   }
 
+  @Put('clock-requests/:id/advice')
+  @Act({
+    may: 'signed-in',
+    answers: ClockActAnswer,
+    says: '意见: of whoever advises before a milestone’s date is moved.',
+  })
+  advise(@MatterId() id: string, @Body() { advice }: ClockAdviceBody, @Acting() acting: ActingPerson): Promise<Answer> {
+    return this.adviseClockRequest.run({ ...acting, id, advice });
+  }
+
   @Put('clock-requests/:id/decision')
-  @Act({ may: 'signed-in', answers: ClockAskAnswer, says: 'Extend, suspend, refuse, or let the clock run again.' })
+  @Act({ may: 'signed-in', answers: ClockActAnswer, says: 'Extend, suspend, refuse, or let the clock run again.' })
   decide(
     @MatterId() id: string,
     @Body() { verb, opinion }: ClockDecisionBody,

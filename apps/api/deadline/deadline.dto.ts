@@ -3,7 +3,7 @@ import { clockRequestLife } from '#domain/clock-request/clock-request.js';
 import { deadlineKinds } from '#domain/deadline/deadline.js';
 import { roles } from '#domain/directory/unit.js';
 
-import { Count, Counts, Day, Flag, Id, Moment, OneOf, Part, Text, Texts, Words } from '../route/fields.js';
+import { Count, Counts, Day, Flag, Id, Moment, OneOf, Part, Parts, Text, Texts, Words } from '../route/fields.js';
 import { statesOf } from '../matter/states-of.js';
 
 const noSecrets = '不得上传涉密信息。';
@@ -72,6 +72,14 @@ export class ClockDemandBody {
   reason!: string;
   @Day({ optional: true, about: 'The new date of an extension.' })
   until?: string;
+  @Text({ optional: true, most: 2000, about: `后续影响: what it means for milestones that depend on it. ${noSecrets}` })
+  consequences?: string;
+}
+
+/** 意见: of whoever advises before another date of a milestone is decided. */
+export class ClockAdviceBody {
+  @Text({ most: 2000, about: noSecrets })
+  advice!: string;
 }
 
 export class ClockDecisionBody {
@@ -98,10 +106,18 @@ export class ClockRequestAnswer {
   until!: string | null;
   @OneOf(statesOf(clockRequestLife))
   state!: string;
+  @Words({ nullable: true, about: 'What it means for milestones that depend on this one.' })
+  consequences!: string | null;
   @Words()
   askedBy!: string;
   @Moment()
   askedAt!: string;
+  @Words({ nullable: true })
+  advice!: string | null;
+  @Words({ nullable: true, about: 'The person who advised.' })
+  advisedBy!: string | null;
+  @Id({ nullable: true })
+  advisedUnitId!: string | null;
   @Moment({ nullable: true })
   decidedAt!: string | null;
   @Words({ nullable: true })
@@ -113,4 +129,18 @@ export class ClockRequestAnswer {
 export class ClockAskAnswer {
   @Part(ClockRequestAnswer)
   clockRequest!: ClockRequestAnswer;
+}
+
+export class OvertakenMilestoneAnswer {
+  @Id()
+  milestoneId!: string;
+  @Words()
+  code!: string;
+  @Day()
+  dueOn!: string;
+}
+
+export class ClockActAnswer extends ClockAskAnswer {
+  @Parts(OvertakenMilestoneAnswer, { about: 'Of a milestone: those that depend on it and are due before it now.' })
+  overtaken!: OvertakenMilestoneAnswer[];
 }

@@ -192,12 +192,3 @@ export class ReferralActAnswer {
   @Part(ReferralAnswer)
   referral!: ReferralAnswer;
 }
-
-export class PreparedActActAnswer {
-  @Part(PreparedActAnswer)
-  preparedAct!: PreparedActAnswer;
-  @Part(AssignmentAnswer, { optional: true })
-  assignment?: AssignmentAnswer;
-  @Part(InputAnswer, { optional: true })
-  input?: InputAnswer;
-}

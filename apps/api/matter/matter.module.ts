@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 
+import { AnnualPlanModule } from '../annual-plan/annual-plan.module.js';
 import { AttachmentController } from '../attachment/attachment.controller.js';
 import { AssignmentController } from '../assignment/assignment.controller.js';
 import { BulkActController } from '../bulk-act/bulk-act.controller.js';
@@ -20,6 +21,7 @@ import { ReadMatterController } from './read-matter.controller.js';
 
 /** Plans, tasks and their matters: what is read and acted on. */
 @Module({
+  imports: [AnnualPlanModule],
   controllers: [
     AssignmentController,
     InputController,

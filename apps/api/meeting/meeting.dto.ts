@@ -1,10 +1,15 @@
+import type { AgendaItemState } from '#domain/meeting/meeting.js';
 import { meetingLife } from '#domain/meeting/meeting.js';
 
 import { statesOf } from '../matter/states-of.js';
-import { Count, Day, Flag, Id, Moment, OneOf, Parts, Text, Words } from '../route/fields.js';
+import { AnnualPlanLineAnswer } from '../plan-request/plan-request.dto.js';
+import { Count, Day, Flag, Id, Moment, OneOf, Part, Parts, Text, Words } from '../route/fields.js';
+
+const noSecrets = '不得上传涉密信息。';
+export const itemStates = ['proposed', 'fixed', 'off', 'lapsed'] as const satisfies readonly AgendaItemState[];
 
 export class MeetingBody {
-  @Text({ about: '会议名称. 不得上传涉密信息。' })
+  @Text({ about: `会议名称. ${noSecrets}` })
   title!: string;
   @Day({ about: 'When it is held.' })
   heldOn!: string;
@@ -20,6 +25,11 @@ export class MeetingDateBody {
 export class MeetingRoomBody {
   @Count({ least: 1, most: 200 })
   room!: number;
+}
+
+export class CancellationBody {
+  @Text({ most: 2000, about: `Why it is not held. ${noSecrets}` })
+  reason!: string;
 }
 
 export class MinutesBody {
@@ -39,6 +49,10 @@ export class AgendaItemAnswer {
   @Id()
   id!: string;
   @Id()
+  planId!: string;
+  @Id()
+  meetingId!: string;
+  @Id()
   annualPlanId!: string;
   @Id()
   taskId!: string;
@@ -46,12 +60,19 @@ export class AgendaItemAnswer {
   leadUnitId!: string;
   @Count({ least: 1 })
   place!: number;
-  @OneOf(['proposed', 'fixed', 'off'])
+  @OneOf(itemStates)
   state!: string;
   @Flag()
   isUrgent!: boolean;
   @Moment({ about: 'When its papers were found complete.' })
   arrivedAt!: string;
+  @Count({ least: 1 })
+  revision!: number;
+}
+
+export class AgendaLineAnswer extends AgendaItemAnswer {
+  @Part(AnnualPlanLineAnswer)
+  annualPlan!: AnnualPlanLineAnswer;
 }
 
 export class MeetingAnswer {
@@ -75,12 +96,20 @@ export class MeetingAnswer {
   revision!: number;
 }
 
+/** A session as it is read. */
+export class MeetingPageAnswer extends MeetingAnswer {
+  @Parts(AgendaLineAnswer, { about: 'Proposed or fixed, in their order; of a lead’s reader only its own.' })
+  items!: AgendaLineAnswer[];
+  @Count({ about: 'How many items it has, also those not shown.' })
+  taken!: number;
+}
+
 export class MeetingWithAgendaAnswer extends MeetingAnswer {
-  @Parts(AgendaItemAnswer, { about: 'In their order; without those taken off.' })
+  @Parts(AgendaItemAnswer, { about: 'Proposed or fixed, in their order.' })
   agenda!: AgendaItemAnswer[];
 }
 
 export class MeetingActAnswer {
-  @Parts(MeetingAnswer, { about: 'The sessions that the act has changed.' })
-  meetings!: MeetingAnswer[];
+  @Parts(MeetingWithAgendaAnswer, { about: 'The sessions that the act has changed, or whose agenda it has.' })
+  meetings!: MeetingWithAgendaAnswer[];
 }

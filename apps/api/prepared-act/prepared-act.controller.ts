@@ -6,10 +6,10 @@ import { ReturnPreparedAct } from '#application/prepared-act/return-prepared-act
 import { SignPreparedAct } from '#application/prepared-act/sign-prepared-act.use-case.js';
 
 import { NoteBody } from '../matter/matter-body.dto.js';
-import { PreparedActActAnswer } from '../matter/matter.dto.js';
 import { Acting, type ActingPerson } from '../route/acting.js';
 import { MatterId } from '../route/matter-id.js';
 import { Act } from '../route/route.js';
+import { PreparedActActAnswer } from './prepared-act.dto.js';
 
 @ApiTags('prepared-acts')
 @Controller('prepared-acts/:id')

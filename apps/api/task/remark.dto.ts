@@ -1,10 +1,22 @@
 import { type Openness, openness } from '#domain/task/task.js';
 
+import { CountersignatureAnswer } from '../countersignature/countersignature.dto.js';
 import { TermsBody } from '../matter/matter-body.dto.js';
 import { AssignmentAnswer, InputAnswer } from '../matter/matter.dto.js';
 import { Count, Day, Id, Moment, OneOf, Part, Text, Words } from '../route/fields.js';
 
 const noSecrets = '不得上传涉密信息。';
+
+/** Acts that are often signed on paper. */
+const backfillVerbs = [
+  'assignment.accept',
+  'assignment.contest',
+  'input.confirm',
+  'input.counter',
+  'input.contest',
+  'countersignature.agree',
+  'countersignature.object',
+] as const;
 
 export class CommentBody {
   @Id({ about: 'The task itself or one of its matters.' })
@@ -120,14 +132,16 @@ export class UrgeActAnswer {
 export class BackfillBody {
   @Id()
   subjectId!: string;
-  @OneOf(['assignment.accept', 'assignment.contest', 'input.confirm', 'input.counter', 'input.contest'])
-  verb!: 'assignment.accept' | 'assignment.contest' | 'input.confirm' | 'input.counter' | 'input.contest';
+  @OneOf(backfillVerbs)
+  verb!: (typeof backfillVerbs)[number];
   @Moment({ about: 'When it was done on paper.' })
   occurredAt!: string;
   @Id({ about: 'The scan, attached to this task before.' })
   attachmentId!: string;
   @Text({ optional: true, most: 2000, about: `With a contest: why. ${noSecrets}` })
   reason?: string;
+  @Text({ optional: true, most: 2000, about: `With \`countersignature.object\`: the wording asked for. ${noSecrets}` })
+  wording?: string;
   @Part(TermsBody, { optional: true, about: 'With a confirmation or a counter-offer.' })
   terms?: TermsBody;
 }
@@ -137,4 +151,6 @@ export class BackfillAnswer {
   assignment?: AssignmentAnswer;
   @Part(InputAnswer, { optional: true })
   input?: InputAnswer;
+  @Part(CountersignatureAnswer, { optional: true })
+  countersignature?: CountersignatureAnswer;
 }

@@ -97,6 +97,42 @@ export class CountsByKind {
   'slip-reply'!: number;
   @Count()
   'slip-review'!: number;
+  @Count()
+  drafting!: number;
+  @Count()
+  countersignature!: number;
+  @Count()
+  objection!: number;
+  @Count()
+  'objection-proposal'!: number;
+  @Count()
+  'plan-review'!: number;
+  @Count()
+  'plan-request'!: number;
+  @Count()
+  'paper-check'!: number;
+  @Count()
+  'agenda-place'!: number;
+  @Count()
+  decision!: number;
+  @Count()
+  'plan-revision'!: number;
+  @Count()
+  conditions!: number;
+  @Count()
+  reply!: number;
+  @Count()
+  milestone!: number;
+  @Count()
+  verification!: number;
+  @Count()
+  'progress-report'!: number;
+  @Count()
+  'progress-review'!: number;
+  @Count()
+  'completion-report'!: number;
+  @Count()
+  'completion-review'!: number;
 }
 
 export class CountsByLight {

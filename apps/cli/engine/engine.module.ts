@@ -21,6 +21,7 @@ import { Reconciler } from '#application/conductor/reconciler.js';
 import { RestartConductors } from '#application/conductor/restart-conductors.js';
 import { AskClock } from '#application/clock-request/ask-clock.use-case.js';
 import { DecideClockRequest } from '#application/clock-request/decide-clock-request.use-case.js';
+import { exports } from '#application/export/exports.js';
 import { ReadHoldingTimes } from '#application/holding-time/read-holding-times.query.js';
 import { PastReader } from '#application/replay/past.reader.js';
 import { PastTasks } from '#application/replay/past-tasks.js';
@@ -40,7 +41,10 @@ import { ReadNotices } from '#application/notice/read-notices.query.js';
 import { ImportPlan } from '#application/plan/import-plan.use-case.js';
 import { PlanActs } from '#application/plan/plan-act.js';
 import { policyUseCases } from '#application/policy/policy-use-cases.js';
+import { PlanReader } from '#application/ports/plan.reader.js';
+import { RemarkReader } from '#application/ports/remark.reader.js';
 import { PolicyReader } from '#application/ports/policy.reader.js';
+import { ReadPlans } from '#application/plan/read-plans.query.js';
 import { PublishPlan } from '#application/plan/publish-plan.use-case.js';
 import { RequestPublication } from '#application/plan/request-publication.use-case.js';
 import { SignPreparedAct } from '#application/prepared-act/sign-prepared-act.use-case.js';
@@ -62,6 +66,8 @@ import { PostgresActorFinder } from '#records/finders/postgres-finders.js';
 import { PostgresAnnualPlanReader } from '#records/annual-plan/postgres-annual-plan.reader.js';
 import { PostgresMilestoneReader } from '#records/milestone/postgres-milestone.reader.js';
 import { PostgresTimeReader } from '#records/deadline/postgres-time.reader.js';
+import { PostgresPlanReader } from '#records/plan/postgres-plan.reader.js';
+import { PostgresRemarkReader } from '#records/remark/postgres-remark.reader.js';
 import { PostgresPolicyReader } from '#records/policy/postgres-policy.reader.js';
 import { PostgresPastReader } from '#records/replay/postgres-past.reader.js';
 import { PostgresLedger } from '#records/ledger/postgres-ledger.js';
@@ -93,6 +99,8 @@ const useCases = [
   ReadTime,
   PastTasks,
   ReadHoldingTimes,
+  ReadPlans,
+  ...exports,
   BackTestPolicy,
   KnownTask,
   AskClock,
@@ -140,6 +148,8 @@ function ports({ dataSource, conductors, clock, checkpointFile }: EngineParts): 
     { provide: TimeReader, useValue: new PostgresTimeReader(dataSource) },
     { provide: AnnualPlanReader, useValue: new PostgresAnnualPlanReader(dataSource) },
     { provide: MilestoneReader, useValue: new PostgresMilestoneReader(dataSource) },
+    { provide: PlanReader, useValue: new PostgresPlanReader(dataSource) },
+    { provide: RemarkReader, useValue: new PostgresRemarkReader(dataSource) },
     { provide: PolicyReader, useValue: new PostgresPolicyReader(dataSource) },
     { provide: WorkItemReader, useValue: new PostgresWorkItemReader(dataSource) },
     { provide: NoticeReader, useValue: new PostgresNoticeReader(dataSource) },

@@ -24,10 +24,12 @@ export class AnnualPlanActivityService {
     return {
       loadAnnualPlan: (input) => border(() => this.progress.annualPlan(readerOf(input, this.bundle.id))),
       aim: (input) => this.perform(input, 'aim'),
+      followAgenda: (input) => this.perform(input, 'followAgenda'),
       askCountersigning: (input) => this.perform(input, 'askCountersigning'),
       gather: (input) => this.perform(input, 'gather'),
       proposePlaces: (input) => this.perform(input, 'proposePlaces'),
       freezeBaseline: (input) => this.perform(input, 'freezeBaseline'),
+      openProgressReport: (input) => this.perform(input, 'openProgressReport'),
       closeYear: (input) => this.perform(input, 'closeYear'),
     };
   }

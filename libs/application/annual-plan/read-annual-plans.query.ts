@@ -10,6 +10,7 @@ import type { AgendaPlace, TaskFacts } from '#domain/task/task.facts.js';
 import { Refused } from '../act/refused.error.js';
 import { AnnualPlanReader, type AnnualPlanTrail } from '../ports/annual-plan.reader.js';
 import { KnownTask } from '../task/known-task.js';
+import { compareVersions, type PartChange } from './compare-versions.js';
 
 /** An annual plan with what it gathered on its way. */
 export interface AnnualPlanPage extends AnnualPlanTrail {
@@ -50,6 +51,17 @@ export class ReadAnnualPlans {
     const version = await this.plans.version(id, number);
     if (version === null) throw new Refused(refuse('NOT_FOUND'));
     return facts.task.offline ? { ...version, content: null } : version;
+  }
+
+  /** The parts in which two versions of it differ; none of a task handled offline. */
+  async compared(
+    actor: PersonActor,
+    id: string,
+    versions: { readonly from: number; readonly to: number },
+  ): Promise<readonly PartChange[]> {
+    const one = await this.version(actor, id, versions.from);
+    const other = await this.version(actor, id, versions.to);
+    return one.content === null || other.content === null ? [] : compareVersions(one.content, other.content);
   }
 }
 

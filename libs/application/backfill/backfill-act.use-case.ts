@@ -46,6 +46,7 @@ export class BackfillAct {
       view: (facts) => ({
         assignment: facts.assignments.find((row) => row.id === subjectId),
         input: facts.inputs.find((row) => row.id === subjectId),
+        countersignature: facts.countersignatures.find((row) => row.id === subjectId),
       }),
     });
   }
@@ -54,5 +55,6 @@ export class BackfillAct {
 function openedAt(facts: TaskFacts, id: string): string {
   const assignment = facts.assignments.find((row) => row.id === id);
   const input = facts.inputs.find((row) => row.id === id);
-  return assignment?.issuedAt ?? input?.requestedAt ?? '';
+  const countersignature = facts.countersignatures.find((row) => row.id === id);
+  return assignment?.issuedAt ?? input?.requestedAt ?? countersignature?.askedAt ?? '';
 }

@@ -8,6 +8,7 @@ import type { Answer, Command, MatterCommand } from '../act/act.js';
 import { Refused } from '../act/refused.error.js';
 import { AcceptAssignment } from '../assignment/accept-assignment.use-case.js';
 import { ReceiveAssignment } from '../assignment/receive-assignment.use-case.js';
+import { AgreeCountersignature } from '../countersignature/agree-countersignature.use-case.js';
 import { AgreeInput } from '../input/agree-input.use-case.js';
 import { ConfirmInput } from '../input/confirm-input.use-case.js';
 import { ReceiveInput } from '../input/receive-input.use-case.js';
@@ -23,6 +24,7 @@ export const bulkVerbs = [
   'input.confirm',
   'input.agree',
   'openSet.confirm',
+  'countersignature.agree',
   'preparedAct.sign',
 ] as const;
 export type BulkVerb = (typeof bulkVerbs)[number];
@@ -56,6 +58,7 @@ export class BulkActs {
     confirmInput: ConfirmInput,
     agreeInput: AgreeInput,
     confirmCities: ConfirmCities,
+    agreeCountersignature: AgreeCountersignature,
     signPreparedAct: SignPreparedAct,
   ) {
     this.verbs = {
@@ -68,6 +71,7 @@ export class BulkActs {
       },
       'input.agree': (command) => agreeInput.run(command),
       'openSet.confirm': (command) => confirmCities.run(command),
+      'countersignature.agree': (command) => agreeCountersignature.run(command),
       'preparedAct.sign': (command) => signPreparedAct.run(command),
     };
   }

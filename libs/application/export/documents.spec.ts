@@ -113,6 +113,8 @@ describe('an annual plan as DOCX', () => {
     const sizes = new Set([...xml.matchAll(/<w:sz w:val="(\d+)"/g)].map(([, size]) => size));
     expect([...sizes]).toEqual(['44', '32', '21']);
     expect(/w:line="580" w:lineRule="exact"/.test(xml)).toBe(true);
+    const runs = [...xml.matchAll(/<w:rPr>(.*?)<\/w:rPr>/gs)];
+    expect(runs.filter(([run]) => !run.includes('<w:color w:val="000000"/>'))).toEqual([]);
   });
 
   it('takes any text: marks of XML, line breaks, control characters, halves of a character', async () => {

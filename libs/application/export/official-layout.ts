@@ -48,6 +48,9 @@ const page = {
   },
 } satisfies ISectionOptions['properties'];
 
+/** Said at each run: Word's own headings are blue. */
+const black = '000000';
+
 export interface Lettering {
   readonly font: string;
   readonly size: number;
@@ -60,7 +63,7 @@ export function lettered(text: string, { font, size }: Lettering): TextRun[] {
   const face = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: font, cs: font };
   return printable(text)
     .split('\n')
-    .map((part, index) => new TextRun({ text: part, font: face, size, ...(index > 0 && { break: 1 }) }));
+    .map((part, index) => new TextRun({ text: part, font: face, size, color: black, ...(index > 0 && { break: 1 }) }));
 }
 
 /** 标题. */

@@ -52,12 +52,12 @@ describe('a policy document', () => {
       'signing.input.confirm: "leeder" is not known here; did you mean leader?',
     ],
     [
-      'kinds: [referral]',
+      'kinds: [referral, decision]',
       'kinds: []',
       'ladders[0].kinds: a list is not a list of one or more; write them with - or in [ ]',
     ],
     [
-      'kinds: [referral]',
+      'kinds: [referral, decision]',
       'kinds: [holiday]',
       'ladders[0].kinds[0]: "holiday" is not known here; write one of receipt, ',
     ],

@@ -13,10 +13,15 @@ export function preparedActMatter({ id, revision }: MatterCommand) {
     holders: (prepared: PreparedAct): readonly string[] => [prepared.unitId],
     view: (facts: TaskFacts) => {
       const preparedAct = find(facts);
+      const subjectOf = <Row extends { readonly id: string }>(rows: readonly Row[]): Row | undefined =>
+        rows.find((row) => row.id === preparedAct?.subjectId);
       return {
         preparedAct,
-        assignment: facts.assignments.find((row) => row.id === preparedAct?.subjectId),
-        input: facts.inputs.find((row) => row.id === preparedAct?.subjectId),
+        assignment: subjectOf(facts.assignments),
+        input: subjectOf(facts.inputs),
+        annualPlan: subjectOf(facts.annualPlans),
+        countersignature: subjectOf(facts.countersignatures),
+        milestone: subjectOf(facts.milestones),
       };
     },
   } as const;

@@ -38,6 +38,9 @@ function subjectsOf(facts: TaskFacts): readonly Subject[] {
       answerableId: unitId,
     })),
     ...facts.openSets.map((set) => ({ id: set.id, unitId: lead })),
+    ...facts.annualPlans.map(({ id }) => ({ id, unitId: lead })),
+    ...facts.countersignatures,
+    ...facts.milestones,
     ...facts.referrals.map((referral) => ({ id: referral.id, unitId: facts.standings.approver })),
   ];
 }

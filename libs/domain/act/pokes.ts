@@ -45,6 +45,7 @@ const ofTask: ReadonlySet<string> = new Set<YearVerb>(['annualPlan.open']);
 /** The annual plan's own conductor does these; its task's has new deadlines to watch. */
 const ofAnnualPlan: ReadonlySet<string> = new Set<YearVerb>([
   'annualPlan.aim',
+  'annualPlan.follow',
   'annualPlan.gather',
   'annualPlan.freeze',
   'annualPlan.close',

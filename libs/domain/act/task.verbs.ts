@@ -2,6 +2,7 @@
 export const yearVerbs = [
   'annualPlan.open',
   'annualPlan.aim',
+  'annualPlan.follow',
   'annualPlan.save',
   'annualPlan.submit',
   'annualPlan.gather',
@@ -36,6 +37,16 @@ export const yearVerbs = [
   'milestone.reject',
   'milestone.sample',
   'milestone.carryOver',
+  'progressReport.open',
+  'progressReport.file',
+  'progressReport.accept',
+  'progressReport.return',
+  'task.reportCompletion',
+  'task.verifyCompletion',
+  'task.rejectCompletion',
+  'task.close',
+  'task.handOver',
+  'task.reopen',
   'clockRequest.advise',
 ] as const;
 export type YearVerb = (typeof yearVerbs)[number];

@@ -4,6 +4,7 @@ import type { YearVerb } from './task.verbs.js';
 export const yearEventLabels: Readonly<Record<YearVerb, { readonly zh: string; readonly en: string }>> = {
   'annualPlan.open': { zh: '开启年度建设方案编制', en: 'Drafting of the annual plan was opened' },
   'annualPlan.aim': { zh: '调整年度建设方案最迟报送日', en: 'The last safe day to submit the annual plan has moved' },
+  'annualPlan.follow': { zh: '议题安排已变动', en: 'The place on the agenda has changed' },
   'annualPlan.save': { zh: '{actor}保存年度建设方案稿', en: '{actor} saved a draft of the annual plan' },
   'annualPlan.submit': {
     zh: '{unit}（{actor}）签发年度建设方案送会签',
@@ -65,5 +66,15 @@ export const yearEventLabels: Readonly<Record<YearVerb, { readonly zh: string; r
   'milestone.reject': { zh: '{actor}核验未通过里程碑', en: '{actor} rejected a milestone' },
   'milestone.sample': { zh: '{actor}抽查并重开里程碑', en: '{actor} sampled a milestone and opened it again' },
   'milestone.carryOver': { zh: '里程碑跨年接续', en: 'A milestone was carried over to the next year' },
+  'progressReport.open': { zh: '请{unit}填报进展', en: '{unit} was asked to report progress' },
+  'progressReport.file': { zh: '{unit}（{actor}）填报进展', en: '{unit} ({actor}) reported progress' },
+  'progressReport.accept': { zh: '{actor}审核通过进展填报', en: '{actor} accepted a progress report' },
+  'progressReport.return': { zh: '{actor}退回进展填报', en: '{actor} returned a progress report' },
+  'task.reportCompletion': { zh: '{unit}（{actor}）报送完成情况', en: '{unit} ({actor}) reported the completion' },
+  'task.verifyCompletion': { zh: '{actor}核验通过完成情况', en: '{actor} verified the completion' },
+  'task.rejectCompletion': { zh: '{actor}核验未通过完成情况', en: '{actor} rejected the completion report' },
+  'task.close': { zh: '{actor}办结任务', en: '{actor} closed the task' },
+  'task.handOver': { zh: '{actor}将任务转入常态', en: '{actor} handed the task over to regular work' },
+  'task.reopen': { zh: '{actor}重新开启任务', en: '{actor} opened the task again' },
   'clockRequest.advise': { zh: '{actor}对延期申请提出意见', en: '{actor} advised on a request to extend' },
 };

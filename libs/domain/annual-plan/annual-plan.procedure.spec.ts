@@ -14,10 +14,12 @@ const drafted: AnnualPlanProgress = {
   unasked: 0,
   unsettled: 0,
   aimsElsewhere: false,
+  isElsewhere: false,
   place: 'none',
   placesDue: false,
   byCirculation: false,
   closesAt: null,
+  reportsAt: null,
 };
 const now = '2028-01-01T00:00:00.000Z';
 
@@ -28,6 +30,12 @@ const table: readonly {
   detail: string;
 }[] = [
   { when: 'it is drafted', progress: {}, step: null, detail: '编制中，待报送' },
+  {
+    when: 'its agenda was fixed',
+    progress: { state: 'deciding', isElsewhere: true },
+    step: 'followAgenda',
+    detail: '待列入议题',
+  },
   { when: 'its session was moved', progress: { aimsElsewhere: true }, step: 'aim', detail: '编制中，待报送' },
   {
     when: 'units it names were not asked',

@@ -1,9 +1,10 @@
 import { submitByNow } from '../meeting/last-safe-day.js';
 import { arePlacesDue } from '../meeting/propose-places.acts.js';
 import type { PlanFacts } from '../plan/plan.facts.js';
+import { reportsAt } from '../progress-report/reporting.js';
 import type { TaskFacts } from '../task/task.facts.js';
 import type { AnnualPlan, AnnualPlanState } from './annual-plan.js';
-import { countersignatureOf, neededUnits, unaskedCountersigners } from './approval.js';
+import { countersignatureOf, isElsewhere, neededUnits, unaskedCountersigners } from './approval.js';
 import { closesAt } from './closing.js';
 
 /** What a conductor knows of its annual plan: states, counts and moments, no content; JSON-safe and small. */
@@ -17,6 +18,8 @@ export interface AnnualPlanProgress {
   readonly unsettled: number;
   /** 最迟报送日 is not that of the session aimed at now. */
   readonly aimsElsewhere: boolean;
+  /** The agenda on which it is fixed is not the one that its task knows of. */
+  readonly isElsewhere: boolean;
   /** Where it stands on an agenda. */
   readonly place: 'none' | 'proposed' | 'fixed';
   /** Places on agendas are to be proposed or to lapse. */
@@ -24,6 +27,8 @@ export interface AnnualPlanProgress {
   readonly byCirculation: boolean;
   /** ISO instant at which it is to be closed, or null. */
   readonly closesAt: string | null;
+  /** ISO instant at which the next progress report is to be opened, or null. */
+  readonly reportsAt: string | null;
 }
 
 /** What the conductor sees: its task, and where sessions concern it the plan above. */
@@ -49,10 +54,12 @@ export function annualPlanProgressOf(facts: AnnualPlanFacts, at: string): Annual
     unasked: signing ? unaskedCountersigners(task, annualPlan).length : 0,
     unsettled: signing ? unsettledUnits(task, annualPlan) : 0,
     aimsElsewhere: aimsElsewhere(facts, at),
+    isElsewhere: isElsewhere(task, annualPlan),
     place: placeOf(task, annualPlan),
     placesDue: plan !== null && arePlacesDue(plan, at),
     byCirculation: annualPlan.route === 'circulation',
     closesAt: closesAt(task, annualPlan),
+    reportsAt: reportsAt(task, annualPlan, at),
   };
 }
 
@@ -74,7 +81,7 @@ function placeOf({ agenda }: TaskFacts, { id, admittedAt }: AnnualPlan): AnnualP
 
 /** When the conductor looks again though nobody pokes it. */
 export function annualPlanWakesAt(progress: AnnualPlanProgress): string | null {
-  return progress.closesAt;
+  return [progress.closesAt, progress.reportsAt].filter((at) => at !== null).sort()[0] ?? null;
 }
 
 /** The conductor ends: nothing is left to be made so. */
@@ -82,7 +89,15 @@ export function isAnnualPlanOver({ state }: AnnualPlanProgress): boolean {
   return state === 'closed';
 }
 
-export type AnnualPlanStep = 'aim' | 'askCountersigning' | 'gather' | 'proposePlaces' | 'freezeBaseline' | 'closeYear';
+export type AnnualPlanStep =
+  | 'aim'
+  | 'followAgenda'
+  | 'askCountersigning'
+  | 'gather'
+  | 'proposePlaces'
+  | 'freezeBaseline'
+  | 'openProgressReport'
+  | 'closeYear';
 
 /** The procedure of an annual plan, in order: each step with when it is still to be made so. */
 export const annualPlanProcedure: readonly {
@@ -90,10 +105,12 @@ export const annualPlanProcedure: readonly {
   readonly due: (progress: AnnualPlanProgress, at: string) => boolean;
 }[] = [
   { step: 'aim', due: ({ aimsElsewhere: isDue }) => isDue },
+  { step: 'followAgenda', due: (progress) => progress.isElsewhere },
   { step: 'askCountersigning', due: ({ unasked }) => unasked > 0 },
   { step: 'gather', due: ({ state, unasked, unsettled }) => state === 'countersigning' && unasked + unsettled === 0 },
   { step: 'proposePlaces', due: ({ placesDue }) => placesDue },
   { step: 'freezeBaseline', due: ({ state }) => state === 'approved' },
+  { step: 'openProgressReport', due: ({ reportsAt: reporting }, at) => reporting !== null && reporting <= at },
   { step: 'closeYear', due: ({ closesAt: closing }, at) => closing !== null && closing <= at },
 ];
 

@@ -37,6 +37,8 @@ export interface AnnualPlan {
   readonly isUrgent: boolean;
   /** When the general office found its papers complete: the order of arrival at a session. */
   readonly admittedAt: string | null;
+  /** The session on whose fixed agenda it is, as its task has taken notice of it; null where it is on none. */
+  readonly session: SessionPlace | null;
   readonly decision: ApprovalDecision | null;
   readonly decidedAt: string | null;
   /** Who decided: a person, or the approver's unit where the general office recorded it on its behalf. */
@@ -50,9 +52,17 @@ export interface AnnualPlan {
   /** Number of the reply (批复、复函) that published the decision. */
   readonly replyNumber: string | null;
   readonly repliedAt: string | null;
+  /** When its first baseline was frozen: since then it is in force. */
+  readonly inForceAt: string | null;
   /** How many baselines were frozen from it. */
   readonly baselines: number;
   readonly revision: number;
+}
+
+export interface SessionPlace {
+  readonly meetingId: string;
+  /** YYYY-MM-DD */
+  readonly heldOn: string;
 }
 
 export const routes = ['meeting', 'circulation'] as const;

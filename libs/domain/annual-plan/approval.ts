@@ -3,7 +3,7 @@ import type { Role } from '../directory/unit.js';
 import { type Refusal, refuse } from '../refusal/refusal.js';
 import { type AgendaPlace, owingUnits, type TaskFacts } from '../task/task.facts.js';
 import type { Countersignature } from '../countersignature/countersignature.js';
-import type { AnnualPlan } from './annual-plan.js';
+import type { AnnualPlan, SessionPlace } from './annual-plan.js';
 import { fingerprintOf, namedUnits } from './outline.js';
 
 /** The supporting units whose agreement an annual plan needs: those that its draft names and that take part now. */
@@ -73,8 +73,17 @@ export function fixedPlaceOf(
   );
 }
 
-export function isOnFixedAgenda(facts: TaskFacts, plan: Pick<AnnualPlan, 'id' | 'admittedAt'>): boolean {
-  return fixedPlaceOf(facts, plan) !== undefined;
+/** The session that the plan is to be decided in now; agendas lie below another chain, so its row may still say another. */
+export function sessionNow(facts: TaskFacts, plan: AnnualPlan): SessionPlace | null {
+  const place = plan.state === 'deciding' && plan.route === 'meeting' ? fixedPlaceOf(facts, plan) : undefined;
+  return place === undefined ? null : { meetingId: place.meetingId, heldOn: place.heldOn };
+}
+
+/** Whether the office has put it on another agenda, moved the session or taken it off since the task took notice. */
+export function isElsewhere(facts: TaskFacts, plan: AnnualPlan): boolean {
+  if (plan.state !== 'deciding') return false;
+  const now = sessionNow(facts, plan);
+  return now?.meetingId !== plan.session?.meetingId || now?.heldOn !== plan.session?.heldOn;
 }
 
 /** Who raises the request: the lead for its own plans, who coordinates for those of a sector or the whole plan. */

@@ -43,6 +43,7 @@ export function newPlan({ task }: TaskFacts, { year, lastYear, submitBy }: Openi
     forwardedAt: null,
     requestId: null,
     ...undecided,
+    inForceAt: null,
     baselines: 0,
     revision: 1,
   };

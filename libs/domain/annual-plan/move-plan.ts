@@ -29,6 +29,7 @@ export const undecided = {
   route: null,
   isUrgent: false,
   admittedAt: null,
+  session: null,
   decision: null,
   decidedAt: null,
   decidedBy: null,

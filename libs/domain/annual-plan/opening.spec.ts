@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { anAct } from '#testing/builders/act.builder.js';
+import { anAct, noon } from '#testing/builders/act.builder.js';
 import { defaultPolicy } from '#testing/builders/policy.builder.js';
 import { aTask } from '#testing/builders/task.builder.js';
 import { calendarOf2026 } from '../calendar/announced-days.fixture.js';
@@ -29,6 +29,10 @@ describe('When the drafting of years opens', () => {
       [2027, 2027],
       [2028, 2028],
     ]);
+  });
+
+  it('is the moment of acceptance where the day was past by then', () => {
+    expect(opensAt(accepted.build(), '2026-03-05T00:00:00.000Z')).toBe(noon);
   });
 
   it('is on its day of the year before, one year after the other, and not again', () => {

@@ -1,6 +1,6 @@
 import { dayInShanghai, momentInShanghai, yearOf } from '../calendar/day.js';
 import type { Policy } from '../policy/policy.js';
-import { leadHasAccepted, type TaskFacts } from '../task/task.facts.js';
+import { leadHasAccepted, liveAssignment, type TaskFacts } from '../task/task.facts.js';
 import type { AnnualPlan } from './annual-plan.js';
 
 /** The years that one annual plan covers. */
@@ -11,7 +11,7 @@ export type PlannedYears = Pick<AnnualPlan, 'year' | 'lastYear'>;
  * where that is past, as for a plan that was published late. A year that is over is never opened.
  */
 export function yearsToOpen(facts: TaskFacts, at: string): readonly PlannedYears[] {
-  if (!leadHasAccepted(facts)) return [];
+  if (!leadHasAccepted(facts) || facts.task.closedAt !== null) return [];
   const rule = facts.policy.annualPlans;
   const open = openableYears(facts, at);
   const due = open.filter((year) => openingOf(year, rule) <= at);
@@ -23,18 +23,20 @@ export function yearsToOpen(facts: TaskFacts, at: string): readonly PlannedYears
 }
 
 /**
- * When the drafting of the next year is to open (ISO instant; past: it ought to be open), or null where none is to come. By the
- * rules in force at `at` and those to come: they may name an earlier day or a later one. `openingSql` says the same in SQL.
+ * When the drafting of the next year is to open (ISO instant; past: it ought to be open), or null where none is to come; not
+ * before the lead has accepted. By the rules in force at `at` and those to come: they may name an earlier day or a later one. `openingSql` says the same in SQL.
  */
 export function opensAt(facts: TaskFacts, at: string): string | null {
-  const [year] = leadHasAccepted(facts) ? openableYears(facts, at) : [];
+  const [year] = leadHasAccepted(facts) && facts.task.closedAt === null ? openableYears(facts, at) : [];
   if (year === undefined) return null;
+  const acceptedAt = liveAssignment(facts)?.acceptedAt ?? '';
   const moments = facts.rules.flatMap(({ from, policy }, place) => {
     const until = facts.rules[place + 1]?.from;
     const opening = later(from, openingOf(year, policy.annualPlans));
     return until !== undefined && (until <= at || until <= opening) ? [] : [opening];
   });
-  return moments.sort()[0] ?? null;
+  const [first] = moments.sort();
+  return first === undefined ? null : later(first, acceptedAt);
 }
 
 /** The years of the plan that are not over and that no annual plan of the task covers. */

@@ -62,7 +62,7 @@ describe('A plan is returned', () => {
     const after = carryOut(late, returnAnnualPlan(late, { plan: planOf(late), to: 'drafting', opinions }, anAct()));
     expect(planOf(after).submitBy).toBeNull();
     const drafting = after.deadlines.find(({ kind, state }) => kind === 'drafting' && state === 'open');
-    expect(drafting?.dueAt).toBe('2026-04-15T10:00:00.000Z');
+    expect(drafting?.dueAt).toBe('2026-04-14T10:00:00.000Z');
   });
 });
 

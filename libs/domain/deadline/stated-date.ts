@@ -1,4 +1,4 @@
-import { fixedPlaceOf } from '../annual-plan/approval.js';
+import { completionDueOn } from '../completion/last-year.js';
 import type { TaskFacts } from '../task/task.facts.js';
 import type { DeadlineKind, Explanation } from './deadline.js';
 import type { OpenMatter } from './open-matters.js';
@@ -21,16 +21,12 @@ export function statedDate(
 const statedDates: Partial<Record<DeadlineKind, (facts: TaskFacts, subjectId: string) => StatedDate | null>> = {
   'slip-reply': ({ slips }, subjectId) => stated(slips.find(({ id }) => id === subjectId)?.replyBy, 'reply-by'),
   drafting: ({ annualPlans }, subjectId) => stated(annualPlans.find(({ id }) => id === subjectId)?.submitBy, 'session'),
-  decision: (facts, subjectId) => stated(sessionOf(facts, subjectId), 'session'),
+  decision: ({ annualPlans }, subjectId) =>
+    stated(annualPlans.find(({ id }) => id === subjectId)?.session?.heldOn, 'session'),
+  'completion-report': (facts) => stated(completionDueOn(facts), 'last-year'),
   milestone: ({ milestones }, subjectId) => stated(milestones.find(({ id }) => id === subjectId)?.dueOn, 'milestone'),
 };
 
 function stated(on: string | null | undefined, why: StatedDate['why']): StatedDate | null {
   return on === null || on === undefined ? null : { on, why };
-}
-
-/** When the session sits on whose fixed agenda the annual plan is. */
-function sessionOf(facts: TaskFacts, annualPlanId: string): string | undefined {
-  const plan = facts.annualPlans.find(({ id }) => id === annualPlanId);
-  return plan && fixedPlaceOf(facts, plan)?.heldOn;
 }

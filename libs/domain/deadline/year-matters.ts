@@ -1,6 +1,7 @@
 import { settlerOf } from '../access/recusal.js';
-import { isOnFixedAgenda, notCountersigned, requesterOf } from '../annual-plan/approval.js';
+import { notCountersigned, requesterOf } from '../annual-plan/approval.js';
 import type { AnnualPlan } from '../annual-plan/annual-plan.js';
+import { completionStateOf, isInLastYear } from '../completion/last-year.js';
 import { verifierOf } from '../milestone/verifier.js';
 import type { TaskFacts } from '../task/task.facts.js';
 import { matter, type OpenMatter } from './open-matters.js';
@@ -28,7 +29,7 @@ function stageOf(facts: TaskFacts, plan: AnnualPlan): readonly OpenMatter[] {
     case 'requested':
       return [matter('paper-check', plan.id, secretariat)];
     case 'deciding':
-      return isOnFixedAgenda(facts, plan) || plan.route === 'circulation'
+      return plan.session !== null || plan.route === 'circulation'
         ? [matter('decision', plan.id, { unitId: facts.standings.approver, role: 'approver' })]
         : [matter('agenda-place', plan.id, secretariat)];
     case 'revising':
@@ -55,6 +56,31 @@ export function countersignatureMatters(facts: TaskFacts): readonly OpenMatter[]
     if (state === 'objected' || state === 'proposed') return [matter('objection', id, lead)];
     return state === 'referred' ? [matter('objection-proposal', id, settlerOf(facts))] : [];
   });
+}
+
+/** What is reported by the lead, month by month and in the end, and looked at by whoever settles. */
+export function reportMatters(facts: TaskFacts): readonly OpenMatter[] {
+  const lead = { unitId: facts.task.leadUnitId, role: 'handler' as const };
+  const progress = facts.progressReports.flatMap(({ id, state }) => {
+    if (state === 'due' || state === 'returned') return [matter('progress-report', id, lead)];
+    return state === 'filed' ? [matter('progress-review', id, settlerOf(facts))] : [];
+  });
+  return [...progress, ...completionMatters(facts, lead)];
+}
+
+function completionMatters(facts: TaskFacts, lead: Parameters<typeof matter>[2]): readonly OpenMatter[] {
+  const { id } = facts.task;
+  switch (completionStateOf(facts)) {
+    case 'open':
+    case 'rejected':
+      return isInLastYear(facts) ? [matter('completion-report', id, lead)] : [];
+    case 'reported':
+    case 'verified':
+      // Whoever has verified it has yet to close the task or to hand it over.
+      return [matter('completion-review', id, settlerOf(facts))];
+    case 'closed':
+      return [];
+  }
 }
 
 export function milestoneMatters(facts: TaskFacts): readonly OpenMatter[] {

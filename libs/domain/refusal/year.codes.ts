@@ -82,7 +82,7 @@ export const yearRefusals = {
   },
   PLAN_NOT_IN_FORCE: {
     kind: 'conflict',
-    en: 'Only a plan in force can be amended; this one is {state}. Change the draft instead.',
+    en: 'Only a plan in force can be amended; this one is {state}. Take its draft and change that instead.',
     zh: '只有已批准执行的方案才能调整，该方案当前为“{state}”，请直接修改方案稿。',
   },
   AMENDMENT_OPEN: {

@@ -13,6 +13,7 @@ import { plannedMilestones } from '../milestone/planned-milestones.js';
 import { isRefusal } from '../refusal/refusal.js';
 import type { TaskFacts, TaskRows } from '../task/task.facts.js';
 import { changed, type Replay } from './replay-act.js';
+import { reportReplays } from './replay-report-event.js';
 
 /** How each verb of the years is done again, from what its event recorded; see `replays`. */
 export const yearReplays: Partial<Readonly<Record<YearVerb, Replay>>> = {
@@ -26,6 +27,7 @@ export const yearReplays: Partial<Readonly<Record<YearVerb, Replay>>> = {
     return changed([{ insert: 'annualPlans', row: { ...row, amendsId, reason, outline, version: 1 } }]);
   },
   'annualPlan.aim': onPlan(null, ({ payload }) => ({ submitBy: dayOf(payload.submitBy) })),
+  'annualPlan.follow': onPlan(null, ({ payload }) => ({ session: payload.session as AnnualPlan['session'] })), // as followed
   'annualPlan.save': onPlan(
     (plan) => (plan.state === 'revising' ? 'rework' : 'save'),
     ({ payload }) => ({ version: Number(payload.version), outline: payload.outline as Outline }), // as `saveDraft` did
@@ -68,6 +70,7 @@ export const yearReplays: Partial<Readonly<Record<YearVerb, Replay>>> = {
   'milestone.reject': onMilestone(({ payload }) => ({ state: 'open', dueOn: String(payload.dueOn) })),
   'milestone.sample': onMilestone(({ payload }) => ({ state: 'open', dueOn: String(payload.dueOn), verifiedAt: null })),
   'milestone.carryOver': onMilestone(() => ({ state: 'carried-over' })),
+  ...reportReplays,
 };
 
 type Told = Parameters<Replay>[1];
@@ -128,7 +131,8 @@ function freeze(facts: TaskFacts, event: Told, context: Parameters<Replay>[2]): 
   const newId = (): string => ids.shift() ?? context.newId();
   const planned = plannedMilestones(facts, { plan: own, outline, number }, { ...context, newId });
   const state = plan.amendsId === null ? 'in-force' : 'closed';
-  const frozen: Change<TaskRows>[] = [{ update: 'annualPlans', id: plan.id, set: { state } }];
+  const inForceAt = plan.amendsId === null ? event.at : null;
+  const frozen: Change<TaskRows>[] = [{ update: 'annualPlans', id: plan.id, set: { state, inForceAt } }];
   return changed([...frozen, { update: 'annualPlans', id: own.id, set: { baselines: number } }, ...planned.changes]);
 }
 

@@ -88,7 +88,7 @@ export function asPublished(facts: TaskFacts, events: readonly PastEvent[]): Tas
   const named = facts.supports.toSorted((one, other) => one.ordinal - other.ordinal);
   return {
     ...facts,
-    task: { ...task, leadUnitId: issued?.unitId ?? task.leadUnitId, startedAt: null, inputsSettledAt: null },
+    task: { ...task, leadUnitId: issued?.unitId ?? task.leadUnitId, startedAt: null, inputsSettledAt: null, ...unclosed },
     supports: named.slice(0, named.length - broughtIn(facts, events)).map((support) => ({ ...support, endedAt: null })),
     openSets: facts.openSets.map((set) => ({ ...set, state: 'open', memberUnitIds: [], proposal: null })),
     assignments: [],
@@ -102,9 +102,12 @@ export function asPublished(facts: TaskFacts, events: readonly PastEvent[]): Tas
     annualPlans: [],
     countersignatures: [],
     milestones: [],
+    progressReports: [],
     urges: [],
   };
 }
+
+const unclosed = { completion: null, closedAt: null, closing: null } as const;
 
 /** How many supporting units came in for another by a decision: their rows stand behind those of the document. */
 function broughtIn({ assignments }: TaskFacts, events: readonly PastEvent[]): number {

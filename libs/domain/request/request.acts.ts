@@ -81,7 +81,8 @@ function mixed(carried: readonly AnnualPlanLine[], bundle: Bundle): Refusal | nu
   return bundles.size === 1 ? null : refuse('BUNDLE_MIXED', { what: bundle });
 }
 
-function bundleOf({ taskId, leadUnitId, sectorId }: AnnualPlanLine, bundle: Bundle): string {
+/** What bundles annual plans: those of equal answers go into one request. */
+export function bundleOf({ taskId, leadUnitId, sectorId }: AnnualPlanLine, bundle: Bundle): string {
   switch (bundle) {
     case 'task':
       return taskId;

@@ -38,9 +38,9 @@ SELECT c.id AS conductor, 'facts unseen' AS why FROM conducted c LEFT JOIN condu
 WHERE c.poked > coalesce(w.seen, 0) AND c.head_at <= $2
 UNION ALL
 SELECT d.conductor, CASE WHEN d.next_at <= $2 THEN 'rung overdue' ELSE 'wakes too late' END
-FROM watched d LEFT JOIN conductor w ON w.id = d.conductor
+FROM watched d JOIN conducted c ON c.id = d.conductor LEFT JOIN conductor w ON w.id = d.conductor
 WHERE d.next_at <= $2
-  OR (w.loaded_at <= $2 AND (w.wakes_at IS NULL OR w.wakes_at > greatest(d.next_at, $1)) AND d.next_at IS NOT NULL)
+  OR (w.loaded_at <= $2 AND w.seen >= c.poked AND (w.wakes_at IS NULL OR w.wakes_at > greatest(d.next_at, $1)) AND d.next_at IS NOT NULL)
   OR (w.id IS NULL AND d.next_at IS NOT NULL AND d.opened_at <= $2)`;
 
 /** Whoever has ended stays ended. $1 bundle. */

@@ -1,10 +1,11 @@
 /**
- * When the drafting of each task's next year opens, as `opensAt` of the domain says it: by the policy in force at `at` (an
- * expression) and by those to come, for the first year that is not over and that no annual plan covers.
+ * When the drafting of each task's next year opens, as `opensAt` of the domain says it: not before its lead has accepted, by
+ * the policy in force at `at` (an expression) and by those to come, for the first year that is not over and not covered.
  */
 export const openingSql = (at: string): string => `
 opening AS (
-  SELECT t.id AS task_id, lead.accepted_at, min(greatest(rule.effective_at, day.opens_at)) AS opens_at
+  SELECT t.id AS task_id, lead.accepted_at,
+    greatest(min(greatest(rule.effective_at, day.opens_at)), lead.accepted_at) AS opens_at
   FROM task t JOIN plan p ON p.id = t.plan_id
   JOIN LATERAL (
     SELECT state, accepted_at FROM assignment WHERE task_id = t.id AND state <> 'withdrawn' ORDER BY round DESC LIMIT 1

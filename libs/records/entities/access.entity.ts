@@ -1,6 +1,12 @@
 import { EntitySchema } from 'typeorm';
 
-import type { ApiTokenRow, FeedAddressRow, SavedViewRow, SessionRow, SignInAttemptRow } from '#application/ports/directory.rows.js';
+import type {
+  ApiTokenRow,
+  FeedAddressRow,
+  SavedViewRow,
+  SessionRow,
+  SignInAttemptRow,
+} from '#application/ports/directory.rows.js';
 
 import { id, integer, json, moment, nullable, primary, text, uuid } from './columns.js';
 

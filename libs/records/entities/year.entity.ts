@@ -5,6 +5,7 @@ import type { Baseline, DraftVersion, Opinion } from '#domain/annual-plan/draft-
 import type { Countersignature } from '#domain/countersignature/countersignature.js';
 import type { AgendaItem, Meeting } from '#domain/meeting/meeting.js';
 import type { Milestone } from '#domain/milestone/milestone.js';
+import type { ProgressReport } from '#domain/progress-report/progress-report.js';
 import type { Request } from '#domain/request/request.js';
 
 import { day, flag, id, integer, json, moment, nullable, text, uuid } from './columns.js';
@@ -32,6 +33,7 @@ export const annualPlanEntity = new EntitySchema<AnnualPlan>({
     route: nullable(text()),
     isUrgent: flag(),
     admittedAt: nullable(moment()),
+    session: nullable(json()),
     decision: nullable(text()),
     decidedAt: nullable(moment()),
     decidedBy: nullable(text()),
@@ -41,6 +43,7 @@ export const annualPlanEntity = new EntitySchema<AnnualPlan>({
     conditions: nullable(text()),
     replyNumber: nullable(text()),
     repliedAt: nullable(moment()),
+    inForceAt: nullable(moment()),
     baselines: integer(),
     revision: integer(),
   },
@@ -134,6 +137,25 @@ export const milestoneEntity = new EntitySchema<Milestone>({
     extensions: integer(),
     samples: integer(),
     originId: nullable(uuid()),
+    revision: integer(),
+  },
+});
+
+/** 进展填报 */
+export const progressReportEntity = new EntitySchema<ProgressReport>({
+  name: 'progress_report',
+  columns: {
+    id: id(),
+    taskId: uuid(),
+    annualPlanId: uuid(),
+    period: text(),
+    openedAt: moment(),
+    state: text(),
+    prefilled: json(),
+    text: nullable(text()),
+    filedAt: nullable(moment()),
+    filedBy: nullable(text()),
+    note: nullable(text()),
     revision: integer(),
   },
 });

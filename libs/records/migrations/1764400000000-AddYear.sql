@@ -33,6 +33,7 @@ CREATE TABLE annual_plan (
   route text CHECK (route IN ('meeting', 'circulation')),
   is_urgent boolean NOT NULL,
   admitted_at timestamptz(3),
+  session jsonb,
   decision text CHECK (decision IN ('approved', 'in-principle', 'refused')),
   decided_at timestamptz(3),
   decided_by text,

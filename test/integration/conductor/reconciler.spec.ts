@@ -24,6 +24,17 @@ describe('the reconciler finds and repairs', () => {
     await database.drop();
   }, 120_000);
 
+  /** The conductors of the years that tasks have opened have looked. */
+  async function yearsConducted(): Promise<void> {
+    await conducted.deliver();
+    const unseen =
+      "SELECT a.id FROM annual_plan a LEFT JOIN conductor w ON w.id = 'annual-plan/' || a.id WHERE w.id IS NULL";
+    await eventually(
+      () => conducted.rows(unseen),
+      (left) => left.length === 0,
+    );
+  }
+
   it('a conductor that was never started, for nobody poked it', async () => {
     await conducted.rows('DELETE FROM outbox');
     await engine.startWorker({ background: 'off' });
@@ -56,10 +67,13 @@ describe('the reconciler finds and repairs', () => {
     await conducted.rows('DELETE FROM outbox');
     expect((await conducted.look()).findings).toEqual([]);
     const id = await conducted.conductorOf(8);
-    expect((await conducted.look(2)).findings).toEqual([{ conductor: id, why: 'facts unseen' }]);
+    // Its first year is to be drafted since then, too.
+    const overdue = { conductor: id, why: 'rung overdue' };
+    expect((await conducted.look(2)).findings).toEqual([{ conductor: id, why: 'facts unseen' }, overdue]);
     await conducted.deliver();
     await conducted.waiting(id);
     expect(await conducted.inputsOf(8)).toBeGreaterThan(0);
+    await yearsConducted();
   }, 60_000);
 
   it('a conductor whose row claims to have seen what it has not', async () => {
@@ -67,11 +81,13 @@ describe('the reconciler finds and repairs', () => {
     await conducted.rows('DELETE FROM outbox');
     const id = await conducted.conductorOf(3);
     await conducted.rows('UPDATE conductor SET seen = 1000 WHERE id = $1', [id]);
-    expect((await conducted.look(5)).findings).toEqual([]);
+    // The record shows only that its first year was not opened.
+    expect((await conducted.look(5)).findings).toEqual([{ conductor: id, why: 'rung overdue' }]);
     expect((await conducted.walk()).findings).toEqual([{ conductor: id, why: 'facts unseen' }]);
     await conducted.deliver();
     await conducted.waiting(id);
     expect(await conducted.inputsOf(3)).toBeGreaterThan(0);
+    await yearsConducted();
   }, 60_000);
 
   it('a conductor that was left behind on the queue of code that nobody runs any more', async () => {

@@ -5,11 +5,14 @@ import { refusals } from '#domain/refusal/refusal.codes.js';
 
 import { ApiRig } from '../../rigs/api.rig.js';
 import type { Browser, Said } from '../../rigs/browser.js';
+import { draftingDay } from '../../rigs/year.rig.js';
 import { matterAccess, type Relation, relations } from './matter-access.table.js';
 import { makeMatters, type Matters, waitingAct, waitingClock } from './matter.fixture.js';
+import { unadvised } from './year.fixture.js';
+import { yearBodies } from './year-bodies.table.js';
 
 const nouns =
-  /^\/api\/(plans|tasks|assignments|inputs|open-sets|referrals|prepared-acts|work-items|saved-views|events|bulk-acts|comments|attachments|deadlines|clock-requests|slips)(\/|$)/;
+  /^\/api\/(plans|tasks|assignments|inputs|open-sets|referrals|prepared-acts|work-items|saved-views|events|bulk-acts|comments|attachments|deadlines|clock-requests|slips|annual-plans|annual-plan-decisions|requests|countersignatures|meetings|agenda-items|milestones)(\/|$)/;
 
 const accounts: Readonly<Record<Relation, string>> = {
   'lead handler': 'gx-gxt-handler',
@@ -36,6 +39,7 @@ describe('what a person may do with a matter', () => {
 
   beforeAll(async () => {
     api = await ApiRig.start();
+    api.setMoment(draftingDay);
     const all = { lead: 'gx-gxt', city: 'city-liuzhou' };
     clean = await makeMatters(api, { ...all, number: 28, contesting: 'gx-jtt', settler: 'gx-fgw-handler' });
     ofTheCoordinator = await makeMatters(api, { ...all, number: 27, contesting: 'gx-fgw', settler: 'gx-bgt-handler' });
@@ -96,6 +100,11 @@ describe('what a person may do with a matter', () => {
     'PUT /api/work-items/{id}/transfer': () => ({ personId: nobody }),
     'POST /api/saved-views': () => ({ name: '逾期', query: {} }),
     'POST /api/bulk-acts': () => ({ items: [] }),
+    ...yearBodies,
+  };
+  const queries: Readonly<Record<string, string>> = {
+    'GET /api/annual-plans/{id}/comparison': '?from=1&to=1',
+    'GET /api/milestones': `?unitId=${nobody}`,
   };
 
   const savedView = async (): Promise<string> =>
@@ -113,7 +122,14 @@ describe('what a person may do with a matter', () => {
       attachments: matters.attachmentId,
       comments: matters.commentId,
       slips: matters.slipId,
+      'annual-plans': matters.annualPlanId,
+      requests: matters.requestId,
+      meetings: matters.meetingId,
+      'agenda-items': matters.agendaItemId,
+      countersignatures: matters.countersignatureId,
+      milestones: matters.milestoneId,
     };
+    if (route.endsWith('/advice')) return unadvised(api, matters);
     if (noun === 'saved-views') return savedView();
     if (noun === 'prepared-acts') return (await waitingAct(api, matters)).id;
     if (noun === 'work-items') return (await waitingAct(api, matters)).workItemId;
@@ -127,7 +143,8 @@ describe('what a person may do with a matter', () => {
     const [method = '', address = ''] = route.split(' ');
     const browser = await signedIn(accounts[relation]);
     const body = method === 'GET' || method === 'DELETE' ? undefined : ((await bodies[route]?.(matters)) ?? {});
-    const path = address.replace('{version}', '1').replace('{id}', await idFor(route, matters));
+    const query = queries[route] ?? '';
+    const path = address.replace('{version}', '1').replace('{id}', await idFor(route, matters)) + query;
     const response = await fetch(api.url + path, {
       method,
       headers: {

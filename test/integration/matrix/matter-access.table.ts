@@ -33,6 +33,12 @@ const settler: Row = [no, no, no, hid, yes, no, no, yes, no, no];
 const approver: Row = [no, no, no, hid, no, no, no, no, yes, no];
 const inspector: Row = [no, no, no, hid, no, no, no, no, no, yes];
 const adopts: Row = [no, no, no, no, no, no, yes, yes, yes, no];
+/** The general office, of which no unit has a part in any task. */
+const office: Row = [no, no, no, hid, no, no, yes, yes, no, no];
+/** The same on sessions, which lie beside all tasks: nobody is a stranger to them. */
+const session: Row = [no, no, no, no, no, no, yes, yes, no, no];
+/** Who watches over the years, and the lead of what they carry. */
+const watched: Row = [yes, yes, hid, hid, yes, yes, yes, yes, yes, yes];
 const bringsIn: Row = [no, no, no, no, yes, yes, no, no, no, no];
 
 /**
@@ -44,6 +50,8 @@ export const matterAccess: Readonly<Record<string, Row>> = {
   'GET /api/plans/{id}': everybody,
   'GET /api/plans/{id}/document': everybody,
   'GET /api/plans/{id}/tasks': everybody,
+  // Of the tasks that one may know of: to a stranger a heading without lines.
+  'GET /api/plans/{id}/milestones.xlsx': everybody,
   'POST /api/plans': bringsIn,
   'PUT /api/plans/{id}/publication-request': bringsIn,
   'PUT /api/plans/{id}/publication': bringsIn,
@@ -113,6 +121,58 @@ export const matterAccess: Readonly<Record<string, Row>> = {
   'PUT /api/slips/{id}/review': inspector,
   'GET /api/tasks/{id}/judgements': concerned,
   'POST /api/tasks/{id}/judgements': [no, no, no, hid, yes, yes, yes, yes, no, yes],
+  'GET /api/tasks/{id}/annual-plans': concerned,
+  'GET /api/annual-plans/{id}': concerned,
+  'GET /api/annual-plans/{id}/versions/{version}': concerned,
+  'GET /api/annual-plans/{id}/document.docx': concerned,
+  'GET /api/annual-plans/{id}/reply.docx': concerned,
+  'GET /api/annual-plans/{id}/comparison': concerned,
+  'POST /api/annual-plans/{id}/versions': lead,
+  'PUT /api/annual-plans/{id}/submission': lead,
+  'PUT /api/annual-plans/{id}/revision': lead,
+  'PUT /api/annual-plans/{id}/withdrawal': lead,
+  'PUT /api/annual-plans/{id}/review': settler,
+  // By the policy that ships a request carries the plans of one task, so its lead raises it.
+  'PUT /api/annual-plans/{id}/request': lead,
+  'PUT /api/annual-plans/{id}/paper-check': office,
+  'PUT /api/annual-plans/{id}/decision': approver,
+  'PUT /api/annual-plans/{id}/remittal': approver,
+  'PUT /api/annual-plans/{id}/recorded-decision': office,
+  'PUT /api/annual-plans/{id}/resubmission': lead,
+  'PUT /api/annual-plans/{id}/conditions': settler,
+  'PUT /api/annual-plans/{id}/redrafting': lead,
+  'PUT /api/annual-plans/{id}/reply': office,
+  'POST /api/annual-plans/{id}/amendments': lead,
+  'POST /api/annual-plan-decisions': everybody,
+  'GET /api/plans/{id}/requests': everybody,
+  'POST /api/plans/{id}/requests': [yes, yes, no, no, no, no, no, no, no, no],
+  'GET /api/requests/{id}': watched,
+  'PUT /api/countersignatures/{id}/agreement': supporter,
+  'PUT /api/countersignatures/{id}/objection': supporter,
+  'PUT /api/countersignatures/{id}/referral': lead,
+  'PUT /api/countersignatures/{id}/proposal': settler,
+  'PUT /api/countersignatures/{id}/yielding': supporter,
+  'PUT /api/countersignatures/{id}/dissent': lead,
+  'GET /api/plans/{id}/meetings': everybody,
+  'POST /api/plans/{id}/meetings': session,
+  'GET /api/meetings/{id}': watched,
+  'GET /api/meetings/{id}/minutes.docx': watched,
+  'PUT /api/meetings/{id}/date': session,
+  'PUT /api/meetings/{id}/room': session,
+  'PUT /api/meetings/{id}/cancellation': session,
+  'PUT /api/meetings/{id}/items': session,
+  'PUT /api/meetings/{id}/agenda': session,
+  'PUT /api/meetings/{id}/minutes': session,
+  'PUT /api/agenda-items/{id}/removal': session,
+  'GET /api/tasks/{id}/milestones': concerned,
+  // Of a unit, in tasks that one may know of.
+  'GET /api/milestones': everybody,
+  'GET /api/milestones/{id}': concerned,
+  // A milestone of the supporter: it reports, the lead verifies, and advises on its date.
+  'PUT /api/milestones/{id}/report': supporter,
+  'PUT /api/milestones/{id}/verification': lead,
+  'PUT /api/milestones/{id}/sampling': [no, no, no, hid, no, no, yes, yes, no, yes],
+  'PUT /api/clock-requests/{id}/advice': lead,
   'GET /api/work-items': everybody,
   'GET /api/work-items/counts': everybody,
   'GET /api/saved-views': everybody,

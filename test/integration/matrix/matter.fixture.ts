@@ -3,9 +3,10 @@ import { RequestInputs } from '#application/input/request-inputs.use-case.js';
 
 import type { ApiRig } from '../../rigs/api.rig.js';
 import { TaskRig } from '../../rigs/task.rig.js';
+import { makeYear, type YearMatters } from './year.fixture.js';
 
 /** One matter of each kind, of one task: what a row of the table calls. */
-export interface Matters {
+export interface Matters extends YearMatters {
   readonly taskId: string;
   readonly planId: string;
   readonly assignmentId: string;
@@ -76,6 +77,7 @@ export async function makeMatters(api: ApiRig, parts: Parts): Promise<Matters> {
     attachmentId: attached.body.attachment.id,
     commentId: commented.body.comment.id,
     slipId,
+    ...(await makeYear(api, { taskId: task.id, settler: parts.settler, lead: parts.lead, city: parts.city })),
   };
 }
 

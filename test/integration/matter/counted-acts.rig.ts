@@ -35,7 +35,7 @@ export class CountedActs {
     );
     expect([route, result.status, result.status === 200 ? null : result.body]).toEqual([route, 200, null]);
     expect(this.schemas.violations(route, result.body)).toEqual([]);
-    const dearest = Math.max(this.statements.get(route) ?? 0, withoutBrackets(statements).length);
+    const dearest = Math.max(this.statements.get(route) ?? 0, worked(statements).length);
     this.statements.set(route, dearest);
     return result.body;
   }
@@ -55,4 +55,9 @@ export class CountedActs {
     this.browsers.set(account, browser);
     return browser;
   }
+}
+
+/** A version of the rules is read once in the life of a process, whoever acts first. */
+function worked(statements: readonly string[]): string[] {
+  return withoutBrackets(statements).filter((text) => text !== 'SELECT content FROM policy WHERE id = $1');
 }

@@ -33,11 +33,11 @@ describe('every form where something can be written or uploaded', () => {
     expect(silent.map(({ name }) => name)).toEqual([]);
   });
 
-  /** Free text in the bodies of requests. */
+  /** Free text in the bodies of requests, and in the parts that they are made of. */
   function writtenFields(): { name: string; property: Property }[] {
     const schemas = Object.entries(openApiOf(api.app).components?.schemas ?? {});
     return schemas
-      .filter(([name]) => name.endsWith('Body'))
+      .filter(([name]) => /(Body|Part)$/.test(name))
       .flatMap(([name, schema]) => {
         // Schemas of bodies are objects of properties; the union with references is for nested ones.
         const properties = 'properties' in schema ? (schema.properties as Record<string, Property>) : {};

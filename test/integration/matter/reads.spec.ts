@@ -1,26 +1,33 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
+import { only } from '#testing/builders/row.builder.js';
+
 import { ApiRig } from '../../rigs/api.rig.js';
+import { draftingDay } from '../../rigs/year.rig.js';
 import { makeMatters, type Matters, waitingAct, waitingClock } from '../matrix/matter.fixture.js';
 import { AnswerSchemas } from './answer-schema.rig.js';
 
 /** The feed is a stream, the content of a file is bytes, a comparison names two versions. */
 const besides = ['GET /api/events', 'GET /api/attachments/{id}/content', 'GET /api/plans/{id}/policy-comparison'];
+const files = /\.(docx|xlsx)$/;
 const nouns =
-  /^GET \/api\/(plans|tasks|assignments|inputs|open-sets|referrals|prepared-acts|work-items|saved-views|events|attachments|deadlines|slips)\b/;
+  /^GET \/api\/(plans|tasks|assignments|inputs|open-sets|referrals|prepared-acts|work-items|saved-views|events|attachments|deadlines|slips|annual-plans|requests|meetings|milestones)\b/;
 
 describe('what is read', () => {
   let api: ApiRig;
   let schemas: AnswerSchemas;
   let matters: Matters;
   let prepared: string;
+  let cityId: string;
   let clock: { readonly deadlineId: string };
 
   beforeAll(async () => {
     api = await ApiRig.start();
+    api.setMoment(draftingDay);
     schemas = new AnswerSchemas(api);
     const parts = { lead: 'gx-gxt', city: 'city-liuzhou', number: 28, contesting: 'gx-jtt', settler: 'gx-fgw-handler' };
     matters = await makeMatters(api, parts);
+    cityId = only((await api.rows<{ id: string }>('SELECT id FROM unit WHERE key = $1', [parts.city]))[0]).id;
     clock = await waitingClock(api, matters);
     prepared = (await waitingAct(api, matters)).id;
     const judgement = { grade: 'at-risk', opinion: '进度偏慢' };
@@ -40,16 +47,32 @@ describe('what is read', () => {
     'prepared-acts': prepared,
     deadlines: clock.deadlineId,
     slips: matters.slipId,
+    'annual-plans': matters.annualPlanId,
+    requests: matters.requestId,
+    meetings: matters.meetingId,
+    milestones: matters.milestoneId,
+  });
+
+  const queries = (): Readonly<Record<string, string>> => ({
+    'GET /api/annual-plans/{id}/comparison': '?from=1&to=2',
+    'GET /api/milestones': `?unitId=${cityId}`,
   });
 
   it('is answered as documented, by every route', async () => {
-    const routes = schemas.routes.filter((route) => nouns.test(route) && !besides.includes(route));
+    const routes = schemas.routes.filter(
+      (route) => nouns.test(route) && !besides.includes(route) && !files.test(route),
+    );
     expect(routes.length).toBeGreaterThan(15);
     const city = await api.signedIn('city-liuzhou-leader');
+    const office = await api.signedIn('gx-bgt-handler');
     for (const route of routes) {
       const noun = /^GET \/api\/([a-z-]+)/.exec(route)?.[1] ?? '';
-      const path = route.slice(4).replace('{version}', '1');
-      const { status, body } = await city.get<unknown>(path.replace('{id}', ids()[noun] ?? ''));
+      const path = route
+        .slice(4)
+        .replace('{version}', '1')
+        .replace('{id}', ids()[noun] ?? '');
+      const reader = /\/(requests|meetings)\b/.test(route) ? office : city;
+      const { status, body } = await reader.get<unknown>(path + (queries()[route] ?? ''));
       expect([route, status, schemas.violations(route, body)]).toEqual([route, 200, []]);
       expect(JSON.stringify(body).length).toBeGreaterThan(2);
     }

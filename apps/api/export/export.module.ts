@@ -1,0 +1,6 @@
+import { Module } from '@nestjs/common';
+
+import { ExportController } from './export.controller.js';
+
+@Module({ controllers: [ExportController] })
+export class ExportModule {}
