@@ -108,6 +108,8 @@ export class AnnualPlanAnswer {
   replyNumber!: string | null;
   @Moment({ nullable: true })
   repliedAt!: string | null;
+  @Moment({ nullable: true, about: 'Since when it is in force.' })
+  inForceAt!: string | null;
   @Count({ about: 'How many baselines were frozen from it.' })
   baselines!: number;
   @Count({ least: 1 })
