@@ -30,7 +30,16 @@ export async function annualPlanWorkflow(input: ConductorInput): Promise<void> {
   return conduct<AnnualPlanProgress, AnnualPlanStep>(input, {
     load: loadAnnualPlan,
     nextStep: nextAnnualPlanStep,
-    steps: { aim, followAgenda, askCountersigning, gather, proposePlaces, freezeBaseline, openProgressReport, closeYear },
+    steps: {
+      aim,
+      followAgenda,
+      askCountersigning,
+      gather,
+      proposePlaces,
+      freezeBaseline,
+      openProgressReport,
+      closeYear,
+    },
     wakesAt: annualPlanWakesAt,
     watch: null,
     isOver: isAnnualPlanOver,

@@ -6,6 +6,7 @@ import { ConfirmCommand } from './act/confirm.command.js';
 import { ContestCommand } from './act/contest.command.js';
 import { ReceiveCommand } from './act/receive.command.js';
 import { SignCommand } from './act/sign.command.js';
+import { AnnualPlanCommand } from './annual-plan/annual-plan.command.js';
 import { AuditCommand } from './audit/audit.command.js';
 import { CheckpointCommand } from './audit/checkpoint.command.js';
 import { ExportCommand } from './audit/export.command.js';
@@ -21,6 +22,8 @@ import { ConductorsCommand } from './conductor/conductors.command.js';
 import { ListConductorsCommand } from './conductor/list-conductors.command.js';
 import { ReconcileCommand } from './conductor/reconcile.command.js';
 import { RestartConductorsCommand } from './conductor/restart-conductors.command.js';
+import { CountersignCommand } from './countersignature/countersign.command.js';
+import { AdviseClockCommand } from './deadline/advise-clock.command.js';
 import { AskClockCommand } from './deadline/ask-clock.command.js';
 import { DeadlinesCommand } from './deadline/deadlines.command.js';
 import { DecideClockCommand } from './deadline/decide-clock.command.js';
@@ -33,12 +36,18 @@ import { CliSettings } from './engine/settings.js';
 import { ExportFileCommand } from './export/export-file.command.js';
 import { HoldingTimesCommand } from './holding-time/holding-times.command.js';
 import { InboxCommand } from './inbox/inbox.command.js';
+import { MeetingCommand } from './meeting/meeting.command.js';
+import { MeetingsCommand } from './meeting/meetings.command.js';
+import { MilestoneCommand } from './milestone/milestone.command.js';
+import { MilestonesCommand } from './milestone/milestones.command.js';
 import { NoticesCommand } from './notice/notices.command.js';
 import { ParseCommand } from './parse/parse.command.js';
 import { SlipCommand } from './slip/slip.command.js';
 import { SlipsCommand } from './slip/slips.command.js';
 import { ImportCommand } from './plan/import.command.js';
 import { PublishCommand } from './plan/publish.command.js';
+import { RaiseRequestCommand } from './plan-request/raise-request.command.js';
+import { RequestsCommand } from './plan-request/requests.command.js';
 import { policyCommands } from './policy/policy.command.js';
 import { Terminal } from './terminal/terminal.js';
 
@@ -57,9 +66,18 @@ const commands = [
   HoldingTimesCommand,
   ExportFileCommand,
   AskClockCommand,
+  AdviseClockCommand,
   DecideClockCommand,
   SlipsCommand,
   SlipCommand,
+  AnnualPlanCommand,
+  CountersignCommand,
+  RequestsCommand,
+  RaiseRequestCommand,
+  MeetingsCommand,
+  MeetingCommand,
+  MilestonesCommand,
+  MilestoneCommand,
   UnitsCommand,
   PeopleCommand,
   CalendarCommand,

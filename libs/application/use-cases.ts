@@ -1,23 +1,6 @@
 import { ChainActRunner } from './act/chain-act.runner.js';
 import { TaskActs } from './act/task-act.js';
 import { yearQueries } from './year-queries.js';
-import { SaveDraft } from './annual-plan/save-draft.use-case.js';
-import { SubmitAnnualPlan } from './annual-plan/submit-annual-plan.use-case.js';
-import { ReviseAnnualPlan } from './annual-plan/revise-annual-plan.use-case.js';
-import { WithdrawAnnualPlan } from './annual-plan/withdraw-annual-plan.use-case.js';
-import { ForwardAnnualPlan } from './annual-plan/forward-annual-plan.use-case.js';
-import { ReturnAnnualPlan } from './annual-plan/return-annual-plan.use-case.js';
-import { ResubmitAnnualPlan } from './annual-plan/resubmit-annual-plan.use-case.js';
-import { FindUnmet } from './annual-plan/find-unmet.use-case.js';
-import { ConfirmConditions } from './annual-plan/confirm-conditions.use-case.js';
-import { RedraftAnnualPlan } from './annual-plan/redraft-annual-plan.use-case.js';
-import { AmendAnnualPlan } from './annual-plan/amend-annual-plan.use-case.js';
-import { AgreeCountersignature } from './countersignature/agree-countersignature.use-case.js';
-import { ObjectCountersignature } from './countersignature/object-countersignature.use-case.js';
-import { ReferCountersignature } from './countersignature/refer-countersignature.use-case.js';
-import { ProposeCountersignature } from './countersignature/propose-countersignature.use-case.js';
-import { YieldCountersignature } from './countersignature/yield-countersignature.use-case.js';
-import { MaintainCountersignature } from './countersignature/maintain-countersignature.use-case.js';
 import { AcceptAssignment } from './assignment/accept-assignment.use-case.js';
 import { ContestAssignment } from './assignment/contest-assignment.use-case.js';
 import { IssueAssignment } from './assignment/issue-assignment.use-case.js';
@@ -101,11 +84,13 @@ import { ReadTask } from './task/read-task.query.js';
 import { Urge } from './task/urge.use-case.js';
 import { Inbox } from './work-item/inbox.query.js';
 import { TransferWorkItem } from './work-item/transfer-work-item.use-case.js';
+import { onAnnualPlans } from './annual-plan-use-cases.js';
 import { onDecisions, onSessions } from './decision-use-cases.js';
 import { onMilestones } from './milestone-use-cases.js';
 import { onOnesOwnAccount } from './own-account-use-cases.js';
 
-const onTasks = [
+/** What is done on tasks, by people and conductors. */
+export const onTasks = [
   StartTask,
   IssueAssignment,
   ReceiveAssignment,
@@ -151,26 +136,6 @@ const onTasks = [
   DecideSlip,
   AnswerSlip,
   JudgeTask,
-] as const;
-
-const onAnnualPlans = [
-  SaveDraft,
-  SubmitAnnualPlan,
-  ReviseAnnualPlan,
-  WithdrawAnnualPlan,
-  ForwardAnnualPlan,
-  ReturnAnnualPlan,
-  ResubmitAnnualPlan,
-  FindUnmet,
-  ConfirmConditions,
-  RedraftAnnualPlan,
-  AmendAnnualPlan,
-  AgreeCountersignature,
-  ObjectCountersignature,
-  ReferCountersignature,
-  ProposeCountersignature,
-  YieldCountersignature,
-  MaintainCountersignature,
 ] as const;
 
 const onPlans = [ImportPlan, RequestPublication, PublishPlan] as const;

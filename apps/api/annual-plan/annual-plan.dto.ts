@@ -50,6 +50,13 @@ export class DecisionPaperAnswer {
   sha256!: string;
 }
 
+export class SessionPlaceAnswer {
+  @Id()
+  meetingId!: string;
+  @Day()
+  heldOn!: string;
+}
+
 /** 年度建设方案, where it stands; what it says is read of its versions. */
 export class AnnualPlanAnswer {
   @Id()
@@ -90,6 +97,8 @@ export class AnnualPlanAnswer {
   isUrgent!: boolean;
   @Moment({ nullable: true, about: 'When its papers were found complete.' })
   admittedAt!: string | null;
+  @Part(SessionPlaceAnswer, { nullable: true, about: 'The session on whose fixed agenda it is.' })
+  session!: SessionPlaceAnswer | null;
   @OneOf(approvalDecisions, { nullable: true })
   decision!: string | null;
   @Moment({ nullable: true })
@@ -108,6 +117,8 @@ export class AnnualPlanAnswer {
   replyNumber!: string | null;
   @Moment({ nullable: true })
   repliedAt!: string | null;
+  @Moment({ nullable: true, about: 'Since when it is in force.' })
+  inForceAt!: string | null;
   @Count({ about: 'How many baselines were frozen from it.' })
   baselines!: number;
   @Count({ least: 1 })

@@ -2,6 +2,7 @@ import { AnnualPlanAnswer } from '../annual-plan/annual-plan.dto.js';
 import { CountersignatureAnswer } from '../countersignature/countersignature.dto.js';
 import { AssignmentAnswer, InputAnswer, PreparedActAnswer } from '../matter/matter.dto.js';
 import { MilestoneAnswer } from '../milestone/milestone.dto.js';
+import { ProgressReportAnswer } from '../progress-report/progress-report.dto.js';
 import { Part } from '../route/fields.js';
 
 /** A prepared act that was signed or returned, with what it is about. */
@@ -18,4 +19,6 @@ export class PreparedActActAnswer {
   countersignature?: CountersignatureAnswer;
   @Part(MilestoneAnswer, { optional: true })
   milestone?: MilestoneAnswer;
+  @Part(ProgressReportAnswer, { optional: true })
+  progressReport?: ProgressReportAnswer;
 }

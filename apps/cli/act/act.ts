@@ -76,17 +76,16 @@ export async function firstFound(...attempts: readonly (() => Promise<Answer>)[]
 
 /** One line: the state of what was acted on, and what still waits for a signature. */
 function outcome(body: unknown): string {
-  const { assignment, input, clockRequest, slip, preparedActs, id, state } = (body ?? {}) as Outcome; // the views of the matters
-  const matter = assignment ?? input ?? clockRequest ?? slip ?? { id, state };
+  const { preparedActs, id, state, ...views } = (body ?? {}) as Outcome; // the views of the matters
+  const found = matters.map((name) => views[name]).find((view) => view !== undefined);
+  const matter = found ?? { id, state };
   const waiting = (preparedActs ?? []).map((act) => `，待领导签发：qiantou sign ${act.id} --as <单位>-leader`);
   return `${matter.id ?? ''} ${matter.state ?? ''}${waiting.join('')}`.trim();
 }
 
-interface Outcome {
-  readonly assignment?: { id: string; state: string };
-  readonly input?: { id: string; state: string };
-  readonly clockRequest?: { id: string; state: string };
-  readonly slip?: { id: string; state: string };
+const matters = ['assignment', 'input', 'clockRequest', 'slip', 'annualPlan', 'countersignature', 'milestone'] as const;
+
+interface Outcome extends Readonly<Partial<Record<(typeof matters)[number], { id: string; state: string }>>> {
   readonly preparedActs?: readonly { id: string; verb: string }[];
   readonly id?: string;
   readonly state?: string;

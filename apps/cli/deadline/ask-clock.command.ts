@@ -10,6 +10,7 @@ interface Asking extends Acting {
   readonly kind: 'extension' | 'suspension';
   readonly reason: string;
   readonly until?: string;
+  readonly consequences?: string;
 }
 
 /** 申请延期、中止 */
@@ -44,8 +45,14 @@ export class AskClockCommand extends ActingCommand {
     throw wrongUse(`${date} is not a date. Write it as YYYY-MM-DD.`);
   }
 
+  @Option({ flags: '--consequences <text>', description: 'of a milestone: what follows for others; 不得录入涉密信息' })
+  consequences(text: string): string {
+    return text;
+  }
+
   async run([id]: string[], options: Asking): Promise<void> {
-    const demand = { kind: options.kind, reason: options.reason, until: options.until ?? null };
+    const { kind, reason, until = null, consequences = null } = options;
+    const demand = { kind, reason, until, consequences };
     await this.acts.perform({
       name: 'ask',
       options,

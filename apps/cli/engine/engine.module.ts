@@ -19,9 +19,13 @@ import { ReadCalendar } from '#application/calendar/read-calendar.query.js';
 import { DrivenTime } from '#application/clock/driven-time.js';
 import { Reconciler } from '#application/conductor/reconciler.js';
 import { RestartConductors } from '#application/conductor/restart-conductors.js';
+import { onAnnualPlans } from '#application/annual-plan-use-cases.js';
 import { AskClock } from '#application/clock-request/ask-clock.use-case.js';
 import { DecideClockRequest } from '#application/clock-request/decide-clock-request.use-case.js';
+import { onDecisions, onSessions } from '#application/decision-use-cases.js';
 import { exports } from '#application/export/exports.js';
+import { onMilestones } from '#application/milestone-use-cases.js';
+import { yearQueries } from '#application/year-queries.js';
 import { ReadHoldingTimes } from '#application/holding-time/read-holding-times.query.js';
 import { PastReader } from '#application/replay/past.reader.js';
 import { PastTasks } from '#application/replay/past-tasks.js';
@@ -100,6 +104,11 @@ const useCases = [
   PastTasks,
   ReadHoldingTimes,
   ReadPlans,
+  ...onAnnualPlans,
+  ...onDecisions,
+  ...onSessions,
+  ...onMilestones,
+  ...yearQueries,
   ...exports,
   BackTestPolicy,
   KnownTask,

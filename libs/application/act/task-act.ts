@@ -4,6 +4,7 @@ import { addressed, authorize } from '#domain/access/task.access.js';
 import { type ActContext, applyChanges, type Verdict } from '#domain/act/decision.js';
 import type { TaskVerb } from '#domain/act/task.verbs.js';
 import { derive } from '#domain/act/derive.js';
+import { closedTo } from '#domain/completion/closed-task.js';
 import { settle } from '#domain/deadline/settle.js';
 import { isRefusal, type Refusal, refuse } from '#domain/refusal/refusal.js';
 import { bringsOnlyWords, withoutWords, withoutWordsKept } from '#domain/task/offline.js';
@@ -61,7 +62,9 @@ function chainAct<Matter extends MatterRow>(command: Command, act: TaskAct<Matte
           facts,
           holders: act.holders(matter, facts),
           authorId: act.author?.(matter),
-        }) ?? outOfDate(act, matter)
+        }) ??
+        closedTo(act.verb, command.actor, facts) ??
+        outOfDate(act, matter)
       );
     },
     decide: (facts, context) => {

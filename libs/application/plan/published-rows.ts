@@ -68,6 +68,10 @@ function taskRow(publishing: Publishing, task: ParsedTask, sector: SectorRow | n
     startedAt: null,
     inputsSettledAt: null,
     offline: false,
+    goalsUntil: goalsUntil(publishing.parsed, task),
+    completion: null,
+    closedAt: null,
+    closing: null,
     revision: 1,
   };
 }
@@ -95,6 +99,13 @@ function taskChanges({ units, newId }: Publishing, task: ParsedTask, row: TaskRo
       return { insert: 'openSets', row: set };
     }),
   ];
+}
+
+/** The latest year by which the document wants something of the task. */
+function goalsUntil({ targets }: ParsedPlan, { number, deadlines }: ParsedTask): number | null {
+  const own = targets.filter(({ scope }) => scope === `task:${number}`).flatMap(({ byYear }) => byYear ?? []);
+  const years = [...own, ...deadlines.map(({ year }) => year)];
+  return years.length === 0 ? null : Math.max(...years);
 }
 
 function targetRows({ planId, parsed, newId }: Publishing): readonly LedgerChange[] {

@@ -61,9 +61,15 @@ export class PolicyActs {
 }
 
 /** Whoever watches a deadline has to see from when other rules count. */
-function watchersOf({ id, tasks }: PlanFacts): readonly string[] {
+function watchersOf({ id, tasks, annualPlans }: PlanFacts): readonly string[] {
   const running = tasks.filter(({ startedAt }) => startedAt !== null);
-  return [`plan/${id}`, ...running.map((task) => `task/${task.id}`)];
+  // A new rhythm of progress reports may have an earlier moment.
+  const inForce = annualPlans.filter(({ state }) => state === 'in-force');
+  return [
+    `plan/${id}`,
+    ...running.map((task) => `task/${task.id}`),
+    ...inForce.map((plan) => `annual-plan/${plan.id}`),
+  ];
 }
 
 export function answerOf(written: PolicyVersion): PolicyAnswer {

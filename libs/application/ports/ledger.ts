@@ -76,7 +76,8 @@ export type TaskCollection =
   | 'slips'
   | 'annualPlans'
   | 'countersignatures'
-  | 'milestones';
+  | 'milestones'
+  | 'progressReports';
 
 /** A plan's chain by its id, or the chain above a row that lies below it. */
 export type PlanLocator =

@@ -22,6 +22,7 @@ export function preparedActMatter({ id, revision }: MatterCommand) {
         annualPlan: subjectOf(facts.annualPlans),
         countersignature: subjectOf(facts.countersignatures),
         milestone: subjectOf(facts.milestones),
+        progressReport: subjectOf(facts.progressReports),
       };
     },
   } as const;

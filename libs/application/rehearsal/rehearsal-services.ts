@@ -1,3 +1,9 @@
+import { onAnnualPlans } from '../annual-plan-use-cases.js';
+import { conductorUseCases } from '../conductor-use-cases.js';
+import { onDecisions, onSessions } from '../decision-use-cases.js';
+import { onMilestones } from '../milestone-use-cases.js';
+import { KnownTask } from '../task/known-task.js';
+import { onTasks } from '../use-cases.js';
 import { Assigning } from './assigning.js';
 import { Countersigning } from './countersigning.js';
 import { Deciding } from './deciding.js';
@@ -25,4 +31,15 @@ export const rehearsalServices = [
   Parts,
   Performer,
   InlineConductors,
+] as const;
+
+/** The use cases that the players and inline conductors stand on, with what runs them. */
+export const rehearsedUseCases = [
+  ...conductorUseCases,
+  ...onTasks,
+  ...onAnnualPlans,
+  ...onMilestones,
+  ...onDecisions,
+  ...onSessions,
+  KnownTask,
 ] as const;

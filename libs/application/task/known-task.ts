@@ -20,6 +20,7 @@ const matterCollections = [
   'annualPlans',
   'countersignatures',
   'milestones',
+  'progressReports',
 ] as const satisfies readonly TaskCollection[];
 
 /** The facts of a task for somebody who may know them; hidden from all others. */

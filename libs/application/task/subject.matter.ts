@@ -41,6 +41,7 @@ function subjectsOf(facts: TaskFacts): readonly Subject[] {
     ...facts.annualPlans.map(({ id }) => ({ id, unitId: lead })),
     ...facts.countersignatures,
     ...facts.milestones,
+    ...facts.progressReports.map(({ id }) => ({ id, unitId: lead })),
     ...facts.referrals.map((referral) => ({ id: referral.id, unitId: facts.standings.approver })),
   ];
 }

@@ -47,6 +47,7 @@ function chineseStart({ term, from, why }: Explanation): string {
     'reply-by': `${start}要求按期回复`,
     session: '按拟上会议倒排的最迟报送日',
     milestone: '按批准稿确定的完成日期',
+    'last-year': '按方案实施期届满之日',
   };
   return starts[why];
 }
@@ -81,11 +82,18 @@ function englishStart({ term, from, why }: Explanation): string {
     'reply-by': `A reply by a stated date was asked for on ${start}`,
     session: 'Counted back from the session aimed at',
     milestone: 'As the approved plan has it',
+    'last-year': 'By the end of the plan’s last year',
   };
   return starts[why];
 }
 
-const statedDates: ReadonlySet<Explanation['why']> = new Set(['extension', 'reply-by', 'session', 'milestone']);
+const statedDates: ReadonlySet<Explanation['why']> = new Set([
+  'extension',
+  'reply-by',
+  'session',
+  'milestone',
+  'last-year',
+]);
 
 /** Working days were counted, rather than a date rolled forward. */
 function isCounted({ term, why }: Explanation): boolean {

@@ -78,7 +78,8 @@ export interface Explanation extends Omit<DatedTerm, 'dueAt'> {
   readonly term: Term;
   /** From when the term is counted (ISO). */
   readonly from: string;
-  readonly why: 'term' | 'extension' | 'suspension' | 'policy' | 'calendar' | 'reply-by' | 'session' | 'milestone';
+  readonly why:
+    'term' | 'extension' | 'suspension' | 'policy' | 'calendar' | 'reply-by' | 'session' | 'milestone' | 'last-year';
   /** The day that the matter itself states (YYYY-MM-DD), as it was when this was computed; absent where it states none. */
   readonly on?: string;
   /** The due moment (ISO) to which it was put off by a decision, where it states a later day now: nothing takes that back. */

@@ -3,7 +3,7 @@ import { judgeOf } from '../clock-request/clock-judges.js';
 import type { Role } from '../directory/unit.js';
 import { leadHasAccepted, liveAssignment, type TaskFacts } from '../task/task.facts.js';
 import type { DeadlineKind } from './deadline.js';
-import { annualPlanMatters, countersignatureMatters, milestoneMatters } from './year-matters.js';
+import { annualPlanMatters, countersignatureMatters, milestoneMatters, reportMatters } from './year-matters.js';
 
 /** Something that waits for somebody: what, about which row, at which unit and for which role. */
 export interface OpenMatter {
@@ -18,6 +18,8 @@ export interface OpenMatter {
 
 /** Everything that waits for somebody: the inbox and the deadlines are both functions of it, so they cannot disagree. */
 export function openMatters(facts: TaskFacts): readonly OpenMatter[] {
+  // A closed task rests: nothing of it waits for anybody until it is opened again.
+  if (facts.task.closedAt !== null) return [];
   return [
     ...assignmentMatters(facts),
     ...inputMatters(facts),
@@ -27,6 +29,7 @@ export function openMatters(facts: TaskFacts): readonly OpenMatter[] {
     ...annualPlanMatters(facts),
     ...countersignatureMatters(facts),
     ...milestoneMatters(facts),
+    ...reportMatters(facts),
   ];
 }
 

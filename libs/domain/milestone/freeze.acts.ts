@@ -23,7 +23,7 @@ export function freezeBaseline(facts: TaskFacts, plan: AnnualPlan, context: ActC
   return {
     changes: [
       { insert: 'baselines', row: baseline },
-      ...planChanges({ own, plan, number, state }),
+      ...planChanges({ own, plan, number, state }, context.at),
       ...milestones.changes,
     ],
     events: [
@@ -66,9 +66,13 @@ function newBaseline(
   };
 }
 
-function planChanges({ own, plan, number, state }: Frozen & { readonly state: AnnualPlanState }): Change<TaskRows>[] {
+function planChanges(
+  { own, plan, number, state }: Frozen & { readonly state: AnnualPlanState },
+  at: string,
+): Change<TaskRows>[] {
   const set = { state, revision: plan.revision + 1 };
-  if (own.id === plan.id) return [{ update: 'annualPlans', id: plan.id, set: { ...set, baselines: number } }];
+  if (own.id === plan.id)
+    return [{ update: 'annualPlans', id: plan.id, set: { ...set, baselines: number, inForceAt: at } }];
   return [
     { update: 'annualPlans', id: plan.id, set },
     { update: 'annualPlans', id: own.id, set: { baselines: number, revision: own.revision + 1 } },

@@ -30,6 +30,8 @@ export const bindingVerbs = [
   'countersignature.agree',
   'countersignature.object',
   'milestone.report',
+  'progressReport.file',
+  'task.reportCompletion',
 ] as const;
 export type BindingVerb = (typeof bindingVerbs)[number];
 

@@ -1,8 +1,11 @@
 import type { ActContext, Verdict } from '../act/decision.js';
 import { resubmitAnnualPlan, submitAnnualPlan } from '../annual-plan/submission.acts.js';
+import { reportCompletion } from '../completion/completion.acts.js';
+import type { CompletionLine } from '../completion/completion.js';
 import { agreeCountersignature, objectCountersignature } from '../countersignature/countersignature.acts.js';
 import type { MilestoneReport } from '../milestone/milestone.js';
 import { reportMilestone } from '../milestone/milestone.acts.js';
+import { fileProgressReport } from '../progress-report/progress-report.acts.js';
 import { refuse } from '../refusal/refusal.js';
 import type { TaskFacts } from '../task/task.facts.js';
 
@@ -20,7 +23,13 @@ export type YearBindingAct =
       readonly subjectId: string;
       readonly terms: { readonly wording: string };
     }
-  | { readonly verb: 'milestone.report'; readonly subjectId: string; readonly terms: MilestoneReport };
+  | { readonly verb: 'milestone.report'; readonly subjectId: string; readonly terms: MilestoneReport }
+  | { readonly verb: 'progressReport.file'; readonly subjectId: string; readonly terms: { readonly text: string } }
+  | {
+      readonly verb: 'task.reportCompletion';
+      readonly subjectId: string;
+      readonly terms: { readonly lines: readonly CompletionLine[] };
+    };
 
 const verbs: ReadonlySet<string> = new Set<YearBindingAct['verb']>([
   'annualPlan.submit',
@@ -28,6 +37,8 @@ const verbs: ReadonlySet<string> = new Set<YearBindingAct['verb']>([
   'countersignature.agree',
   'countersignature.object',
   'milestone.report',
+  'progressReport.file',
+  'task.reportCompletion',
 ]);
 
 export function isYearAct(act: { readonly verb: string }): act is YearBindingAct {
@@ -37,6 +48,7 @@ export function isYearAct(act: { readonly verb: string }): act is YearBindingAct
 export function performInYear(facts: TaskFacts, act: YearBindingAct, context: ActContext): Verdict {
   const plan = facts.annualPlans.find(({ id }) => id === act.subjectId);
   const row = facts.countersignatures.find(({ id }) => id === act.subjectId);
+  const report = facts.progressReports.find(({ id }) => id === act.subjectId);
   const milestone = facts.milestones.find(({ id }) => id === act.subjectId);
   switch (act.verb) {
     case 'annualPlan.submit':
@@ -49,5 +61,9 @@ export function performInYear(facts: TaskFacts, act: YearBindingAct, context: Ac
       return row ? objectCountersignature(row, act.terms, context) : refuse('NOT_FOUND');
     case 'milestone.report':
       return milestone ? reportMilestone(facts, { milestone, report: act.terms }, context) : refuse('NOT_FOUND');
+    case 'progressReport.file':
+      return report ? fileProgressReport(facts, { report, text: act.terms.text }, context) : refuse('NOT_FOUND');
+    case 'task.reportCompletion':
+      return reportCompletion(facts, act.terms, context);
   }
 }

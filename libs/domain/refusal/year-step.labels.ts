@@ -1,14 +1,18 @@
 import type { AnnualPlanState } from '../annual-plan/annual-plan.js';
+import type { CompletionState } from '../completion/completion.js';
 import type { CountersignatureState } from '../countersignature/countersignature.js';
 import type { MeetingState } from '../meeting/meeting.js';
 import type { MilestoneState } from '../milestone/milestone.js';
+import type { ProgressReportState } from '../progress-report/progress-report.js';
 import type { NextStep } from './next-step.labels.js';
 
 export type YearSituation =
   | `annual plan.${AnnualPlanState}`
   | `countersignature.${CountersignatureState}`
   | `milestone.${MilestoneState}`
-  | `meeting.${MeetingState}`;
+  | `meeting.${MeetingState}`
+  | `progress report.${ProgressReportState}`
+  | `completion.${CompletionState}`;
 
 /** The steps of `nextSteps` about annual plans, sessions and milestones. */
 export const yearSteps: Readonly<Record<YearSituation, NextStep>> = {
@@ -131,6 +135,51 @@ export const yearSteps: Readonly<Record<YearSituation, NextStep>> = {
     by: null,
     en: 'An amendment dropped it: nothing is left to do.',
     zh: '已随方案调整取消，无需再办。',
+  },
+  'progress report.due': {
+    by: 'leader of the lead',
+    en: 'It is with the lead{units}, which reports the progress.',
+    zh: '现在牵头单位{units}，应由其填报进展。',
+  },
+  'progress report.filed': {
+    by: 'settler',
+    en: 'It is with the unit that reviews it{units}, which accepts or returns it.',
+    zh: '现在审核单位{units}，应由其审核。',
+  },
+  'progress report.accepted': {
+    by: null,
+    en: 'It is accepted: nothing is left to do.',
+    zh: '已审核通过，无需再办。',
+  },
+  'progress report.returned': {
+    by: 'leader of the lead',
+    en: 'It was returned to the lead{units}, which files it again.',
+    zh: '已退回牵头单位{units}，应由其重新填报。',
+  },
+  'completion.open': {
+    by: 'leader of the lead',
+    en: 'It is with the lead{units}, which reports the completion in the last year.',
+    zh: '应由牵头单位{units}在最后一年报送完成情况。',
+  },
+  'completion.reported': {
+    by: 'settler',
+    en: 'It is with the unit that verifies it{units}.',
+    zh: '现在核验单位{units}，应由其核验。',
+  },
+  'completion.rejected': {
+    by: 'leader of the lead',
+    en: 'It was rejected; the lead{units} reports it again.',
+    zh: '核验未通过，应由牵头单位{units}重新报送。',
+  },
+  'completion.verified': {
+    by: 'settler',
+    en: 'It is verified; the unit that verified it{units} closes the task or hands it over.',
+    zh: '已核验，应由核验单位{units}办结或转入常态。',
+  },
+  'completion.closed': {
+    by: 'coordinator',
+    en: 'The task is closed; only the coordinator{units} or the general office may open it again.',
+    zh: '任务已办结；只有统筹单位{units}或办公厅可重新开启。',
   },
   'meeting.planned': {
     by: 'office',

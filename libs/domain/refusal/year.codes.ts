@@ -15,6 +15,31 @@ export const yearRefusals = {
     en: 'The milestone is {state}; {verb} is possible only when it is {from}. {next}',
     zh: '该里程碑当前为“{state}”，只有在“{from}”时才能{verb}。{next}',
   },
+  PROGRESS_REPORT_STATE: {
+    kind: 'conflict',
+    en: 'The progress report is {state}; {verb} is possible only when it is {from}. {next}',
+    zh: '该进展填报当前为“{state}”，只有在“{from}”时才能{verb}。{next}',
+  },
+  COMPLETION_STATE: {
+    kind: 'conflict',
+    en: 'The completion of the task is {state}; {verb} is possible only when it is {from}. {next}',
+    zh: '该任务完成情况当前为“{state}”，只有在“{from}”时才能{verb}。{next}',
+  },
+  NOT_IN_LAST_YEAR: {
+    kind: 'conflict',
+    en: 'The completion is reported in the last year ({year}), once the annual plan of that year is in force and the earlier ones are closed. Wait for that.',
+    zh: '完成情况在最后一年（{year}年）报送，须待当年年度建设方案执行、以前年度方案办结。',
+  },
+  HAND_OVER_INSTEAD: {
+    kind: 'conflict',
+    en: 'A goal of this task is dated {year}, after the plan’s last year: it is handed over, not done. Choose to hand it over and say why.',
+    zh: '该任务有目标期限为{year}年，晚于方案实施期，不能办结；请转入常态并说明理由。',
+  },
+  TASK_CLOSED: {
+    kind: 'conflict',
+    en: 'The task is closed. Ask to have it opened again: {who}{units} or the general office.',
+    zh: '该任务已办结；如需办理，请{who}{units}或办公厅重新开启。',
+  },
   MEETING_STATE: {
     kind: 'conflict',
     en: 'The session is {state}; {verb} is possible only when it is {from}. {next}',

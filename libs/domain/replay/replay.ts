@@ -88,7 +88,13 @@ export function asPublished(facts: TaskFacts, events: readonly PastEvent[]): Tas
   const named = facts.supports.toSorted((one, other) => one.ordinal - other.ordinal);
   return {
     ...facts,
-    task: { ...task, leadUnitId: issued?.unitId ?? task.leadUnitId, startedAt: null, inputsSettledAt: null, ...unclosed },
+    task: {
+      ...task,
+      leadUnitId: issued?.unitId ?? task.leadUnitId,
+      startedAt: null,
+      inputsSettledAt: null,
+      ...unclosed,
+    },
     supports: named.slice(0, named.length - broughtIn(facts, events)).map((support) => ({ ...support, endedAt: null })),
     openSets: facts.openSets.map((set) => ({ ...set, state: 'open', memberUnitIds: [], proposal: null })),
     assignments: [],

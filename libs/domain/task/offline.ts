@@ -20,6 +20,7 @@ const words: ReadonlySet<string> = new Set([
   'proposal',
   'conditions',
   'text',
+  'goal',
 ]);
 
 /** 线下办理: of a task handled offline only the number is shown. */

@@ -12,6 +12,7 @@ import type { Milestone } from '../milestone/milestone.js';
 import type { OpenSet } from '../open-set/open-set.js';
 import type { Policy } from '../policy/policy.js';
 import type { PreparedAct } from '../prepared-act/prepared-act.js';
+import type { ProgressReport } from '../progress-report/progress-report.js';
 import type { Referral } from '../referral/referral.js';
 import type { Rules } from '../rules/rules.js';
 import type { Slip } from '../slip/slip.js';
@@ -43,6 +44,7 @@ export interface TaskRows {
   readonly baselines: Baseline;
   readonly countersignatures: Countersignature;
   readonly milestones: Milestone;
+  readonly progressReports: ProgressReport;
 }
 
 /** Where an annual plan stands on an agenda, with its session. */
@@ -82,6 +84,8 @@ export interface TaskFacts {
   /** Without those that lapsed. */
   readonly countersignatures: readonly Countersignature[];
   readonly milestones: readonly Milestone[];
+  /** In the order of their opening. */
+  readonly progressReports: readonly ProgressReport[];
   /** Places of its annual plans on agendas, proposed or fixed; they lie below the plan's chain. In order of the sessions. */
   readonly agenda: readonly AgendaPlace[];
   /** The years of the plan. */

@@ -1,3 +1,5 @@
+import type { Closing, Completion } from '../completion/completion.js';
+
 /** 任务: one numbered item of the plan, as far as acts on it need it. */
 export interface Task {
   readonly id: string;
@@ -11,6 +13,12 @@ export interface Task {
   readonly inputsSettledAt: string | null;
   /** 线下办理: only number, holder, due date and light are kept here. */
   readonly offline: boolean;
+  /** The latest year by which something of it is to be reached, as the document says; null where it names none. */
+  readonly goalsUntil: number | null;
+  /** 完成情况; null until it is reported. */
+  readonly completion: Completion | null;
+  readonly closedAt: string | null;
+  readonly closing: Closing | null;
   readonly revision: number;
 }
 

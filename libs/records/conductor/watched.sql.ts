@@ -1,9 +1,9 @@
-import { closingSql, openingSql } from './years.sql.js';
+import { closingSql, openingSql, reportingSql } from './years.sql.js';
 
 /**
  * Tables to begin a WITH. `followed`: by which versions open deadlines are dated. `coming`: from when the rules count that
  * come next for a deadline of such versions, null where it follows the newest; the order of rules is that of the task's
- * facts. `opening` and `closing`: when years begin to be drafted and end. `watched`: when each conductor has to wake next,
+ * facts. `opening`, `reporting` and `closing`: when years begin to be drafted, their progress is reported, and they end. `watched`: when each conductor has to wake next,
  * be it for a rung, for rules or for a year; `at` is an expression.
  */
 export const watchedSql = (at: string): string => `
@@ -21,6 +21,7 @@ coming AS (
   FROM followed f
 ),
 ${openingSql(at)},
+${reportingSql(at)},
 ${closingSql},
 watched AS (
   SELECT conductor, min(next_at) AS next_at, min(opened_at) AS opened_at FROM (
@@ -29,6 +30,7 @@ watched AS (
       ON (c.plan_id, c.policy_version, c.calendar_version) = (t.plan_id, d.policy_version, d.calendar_version)
     WHERE d.state = 'open' GROUP BY d.task_id
     UNION ALL SELECT 'task/' || task_id, opens_at, accepted_at FROM opening
+    UNION ALL SELECT 'annual-plan/' || annual_plan_id, reports_at, in_force_at FROM reporting
     UNION ALL SELECT 'annual-plan/' || annual_plan_id, closes_at, opened_at FROM closing
   ) dated GROUP BY conductor
 )`;

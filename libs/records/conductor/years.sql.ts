@@ -26,8 +26,33 @@ opening AS (
     SELECT (make_date(next.year - 1, left(rule.opens_on, 2)::integer, 1) + right(rule.opens_on, 2)::integer - 1)::timestamp
       AT TIME ZONE 'Asia/Shanghai' AS opens_at
   ) day
-  WHERE rule.until IS NULL OR rule.until > ${at}::timestamptz AND rule.until > day.opens_at
+  WHERE t.closed_at IS NULL AND (rule.until IS NULL OR rule.until > ${at}::timestamptz AND rule.until > day.opens_at)
   GROUP BY t.id, lead.accepted_at
+)`;
+
+/** When progress on each annual plan in force is to be reported next, as `reportsAt` of the domain says it; `at` is an expression. */
+export const reportingSql = (at: string): string => `
+reporting AS (
+  SELECT a.id AS annual_plan_id, a.in_force_at, min(greatest(rule.effective_at, period.ends_at)) AS reports_at
+  FROM annual_plan a JOIN task t ON t.id = a.task_id
+  CROSS JOIN LATERAL (
+    SELECT greatest(a.in_force_at, make_date(a.year, 1, 1)::timestamp AT TIME ZONE 'Asia/Shanghai',
+      (SELECT max(opened_at) FROM progress_report WHERE annual_plan_id = a.id)) AS until
+  ) reported
+  JOIN (
+    SELECT plan_id, effective_at, content -> 'annualPlans' ->> 'progress' AS rhythm,
+      lead(effective_at) OVER (PARTITION BY plan_id ORDER BY effective_at, version) AS until
+    FROM policy WHERE state = 'scheduled'
+  ) rule ON rule.plan_id = t.plan_id AND rule.rhythm <> 'never'
+  CROSS JOIN LATERAL (
+    SELECT CASE rule.rhythm
+      WHEN 'monthly' THEN date_trunc('month', reported.until AT TIME ZONE 'Asia/Shanghai') + interval '1 month'
+      ELSE date_trunc('quarter', reported.until AT TIME ZONE 'Asia/Shanghai') + interval '3 months'
+    END AT TIME ZONE 'Asia/Shanghai' AS ends_at
+  ) period
+  WHERE a.state = 'in-force' AND a.amends_id IS NULL AND a.in_force_at IS NOT NULL AND t.closed_at IS NULL
+    AND (rule.until IS NULL OR rule.until > ${at}::timestamptz AND rule.until > period.ends_at)
+  GROUP BY a.id, a.in_force_at
 )`;
 
 /** When each annual plan in force is to be closed, as `closesAt` of the domain says it. */

@@ -55,6 +55,7 @@ import {
   meetingEntity,
   milestoneEntity,
   opinionEntity,
+  progressReportEntity,
   requestEntity,
 } from './year.entity.js';
 
@@ -98,6 +99,7 @@ export const collections: { readonly [Name in keyof LedgerRows]: EntitySchema<Le
   baselines: baselineEntity,
   countersignatures: countersignatureEntity,
   milestones: milestoneEntity,
+  progressReports: progressReportEntity,
   meetings: meetingEntity,
   agendaItems: agendaItemEntity,
   requests: requestEntity,

@@ -30,6 +30,10 @@ export const taskEntity = new EntitySchema<TaskRow>({
     startedAt: nullable(moment()),
     inputsSettledAt: nullable(moment()),
     offline: flag(),
+    goalsUntil: nullable(integer()),
+    completion: nullable(json()),
+    closedAt: nullable(moment()),
+    closing: nullable(text()),
     revision: integer(),
   },
 });

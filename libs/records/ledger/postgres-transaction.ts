@@ -184,4 +184,5 @@ const tables: Readonly<Record<TaskCollection | PlanCollection, string>> = {
   annualPlans: 'annual_plan',
   countersignatures: 'countersignature',
   milestones: 'milestone',
+  progressReports: 'progress_report',
 };

@@ -50,6 +50,7 @@ export class TaskFactsReader {
       annualPlans: of(c.annualPlans),
       countersignatures: of(c.countersignatures),
       milestones: of(c.milestones),
+      progressReports: of(c.progressReports),
       urges: of(c.urges),
       units: of(c.units),
     };
@@ -77,6 +78,7 @@ export class TaskFactsReader {
       annualPlans: mappers.annualPlans.many(json.annualPlans),
       countersignatures: mappers.countersignatures.many(json.countersignatures),
       milestones: mappers.milestones.many(json.milestones),
+      progressReports: mappers.progressReports.many(json.progressReports),
       agenda: json.agenda ?? [],
       period: json.period,
       urges: mappers.urges.many(json.urges),

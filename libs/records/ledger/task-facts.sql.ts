@@ -5,7 +5,8 @@
 export const taskFactsSql = (task: string): string => `
 SELECT json_build_object(
   'task', (SELECT to_json(x) FROM (
-    SELECT id, plan_id, number, title, lead_unit_id, started_at, inputs_settled_at, offline, revision FROM task WHERE id = t.id
+    SELECT id, plan_id, number, title, lead_unit_id, started_at, inputs_settled_at, offline, goals_until,
+      completion, closed_at, closing, revision FROM task WHERE id = t.id
   ) x),
   'standings', p.standings,
   'policies', (SELECT json_agg(json_build_object('id', x.id, 'from', x.effective_at) ORDER BY x.effective_at, x.version)
@@ -34,6 +35,7 @@ SELECT json_build_object(
   'annualPlans', (SELECT json_agg(x ORDER BY x.opened_at, x.id) FROM annual_plan x WHERE x.task_id = t.id),
   'countersignatures', (SELECT json_agg(x ORDER BY x.asked_at, x.id) FROM countersignature x WHERE x.task_id = t.id AND x.state <> 'lapsed'),
   'milestones', (SELECT json_agg(x ORDER BY x.code, x.id) FROM milestone x WHERE x.task_id = t.id),
+  'progressReports', (SELECT json_agg(x ORDER BY x.opened_at, x.id) FROM progress_report x WHERE x.task_id = t.id),
   'agenda', (SELECT json_agg(json_build_object('annualPlanId', x.annual_plan_id, 'meetingId', x.meeting_id, 'place', x.place,
       'state', x.state, 'arrivedAt', to_char(x.arrived_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
       'heldOn', m.held_on, 'meetingState', m.state) ORDER BY m.held_on, x.place)

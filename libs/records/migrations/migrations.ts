@@ -12,6 +12,7 @@ const files = [
   '1764400000000-AddYear',
   '1764400100000-AddConcerns',
   '1764400200000-AddFeedAddress',
+  '1764400300000-AddProgress',
 ] as const;
 
 export const migrations = files.map((file) => sqlMigration(file));

@@ -57,7 +57,15 @@ export function annualPlan({ taskId }: Place, change: Partial<AnnualPlan> = {}):
     ...{ forwardedAt: at, requestId: null, route: 'meeting', isUrgent: true, admittedAt: at },
     ...{ decision: null, decidedAt: null, decidedBy: null, recordedBy: null },
     paper: { number: '桂政阅〔2026〕1号', date: '2026-11-01', sha256: 'c' },
-    ...{ opinion: null, conditions: null, replyNumber: null, repliedAt: null, baselines: 0, revision: 1 },
+    ...{
+      opinion: null,
+      conditions: null,
+      replyNumber: null,
+      repliedAt: null,
+      inForceAt: null,
+      baselines: 0,
+      revision: 1,
+    },
     ...change,
   };
 }

@@ -1,0 +1,4 @@
+DROP TABLE progress_report;
+ALTER TABLE task
+  DROP COLUMN goals_until, DROP COLUMN completion, DROP COLUMN closed_at, DROP COLUMN closing;
+ALTER TABLE annual_plan DROP COLUMN in_force_at;
