@@ -77,9 +77,9 @@ export class Reconciler {
   private async ask(expected: readonly ExpectedConductor[], stopping?: AbortSignal): Promise<readonly Finding[]> {
     const findings: Finding[] = [];
     for (let start = 0; start < expected.length && stopping?.aborted !== true; start += width) {
-      if (start > 0) await this.giveWay(stopping);
       const asked = await Promise.all(expected.slice(start, start + width).map((one) => this.examine(one)));
       findings.push(...asked.flat());
+      if (start + width < expected.length) await this.giveWay(stopping);
     }
     return findings;
   }
