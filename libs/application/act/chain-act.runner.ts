@@ -34,13 +34,17 @@ export interface ChainAct<Facts> {
   authorize(facts: Facts): Refusal | null;
   decide(facts: Facts, context: ActContext): LedgerDecision | Refusal;
   /** Changes that follow from the facts after the decision, and what the caller is answered. */
-  conclude(facts: Facts, decision: LedgerDecision, context: ActContext): Conclusion;
+  conclude(facts: Facts, decision: LedgerDecision, context: ActContext): Conclusion<Facts>;
+  /** Whether the chain's conductor has to look again, from the facts as they were loaded and as they are; left out: always. */
+  wakes?(before: Facts, after: Facts): boolean;
 }
 
-export interface Conclusion {
+export interface Conclusion<Facts> {
   readonly changes: LedgerChanges;
   readonly events?: readonly EventDraft[];
   readonly body: unknown;
+  /** As they are after all changes. */
+  readonly facts?: Facts;
 }
 
 export type LedgerChanges = readonly LedgerChange[];
@@ -110,18 +114,19 @@ export class ChainActRunner {
     const context = { at: notBefore(command.at, chain), actorId: command.actor.id, newId: () => uuidv7() };
     const settled = act.settle(facts, context);
     const verdict = act.authorize(settled.facts) ?? act.decide(settled.facts, context);
+    const wakes = (after = settled.facts): boolean => act.wakes?.(facts, after) ?? true;
     if (isRefusal(verdict)) {
       if (settled.decision.events.length > 0)
-        this.save(transaction, { chain, command, act, decision: settled.decision, body: null });
+        this.save(transaction, { chain, command, act, decision: settled.decision, body: null, wakes });
       return verdict;
     }
-    const { changes, events = [], body } = act.conclude(settled.facts, verdict, context);
+    const { changes, events = [], body, facts: after } = act.conclude(settled.facts, verdict, context);
     const decision = {
       changes: [...settled.decision.changes, ...verdict.changes, ...changes],
       events: [...settled.decision.events, ...verdict.events, ...events],
       pokes: verdict.pokes ?? [],
     };
-    this.save(transaction, { chain, command, act, decision, body });
+    this.save(transaction, { chain, command, act, decision, body, wakes: () => wakes(after) });
     return { status: 200, body };
   }
 
@@ -132,9 +137,10 @@ export class ChainActRunner {
     const events = appended.events.map((event, at) => ({ ...event, payload: decision.events[at]?.payload ?? {} }));
     // In one order everywhere, so that acts that poke many never wait for each other in a ring.
     const others = [...(decision.pokes ?? [])].sort().map((conductor) => ({ conductor, upTo: 0 }));
-    const pokes = [...pokesOf(events), ...others];
     const concerning = events.filter((event) => conductorsConcerned(event).length > 0);
-    const poked = concerning.at(-1)?.number ?? saving.chain.poked;
+    const isQuiet = concerning.length > 0 && !saving.wakes();
+    const pokes = [...(isQuiet ? [] : pokesOf(events)), ...others];
+    const poked = (isQuiet ? undefined : concerning.at(-1)?.number) ?? saving.chain.poked;
     const answer =
       command.request === null || body === null ? null : answerTo(command.request, { command, body, recordedAt });
     if (decision.changes.length + decision.events.length === 0 && answer === null) return;
@@ -159,6 +165,7 @@ interface Saving<Facts> {
   readonly decision: LedgerDecision;
   /** Null for a refused act: refusals are not stored. */
   readonly body: unknown;
+  readonly wakes: () => boolean;
 }
 
 function wantedBy(command: Command, unitIds: readonly string[]): Wanted {

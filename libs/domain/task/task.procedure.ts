@@ -81,3 +81,14 @@ export function taskPhase(
   if (progress.lead === 'asked') return 'awaiting-lead';
   return progress.settled ? 'ready' : 'gathering-inputs';
 }
+
+/**
+ * Whether the task's conductor has to look after an act, where it would have waited on the facts before it: a step is to be
+ * made so, a rung comes sooner than any it knows of, or it is listed under another phase. A rung that comes later than it
+ * knows does not count: it wakes in vain and waits on.
+ */
+export function hasToLook(before: TaskFacts, after: TaskFacts): boolean {
+  const [known, now] = [progressOf(before), progressOf(after)];
+  const isSooner = now.nextRungAt !== null && (known.nextRungAt === null || now.nextRungAt < known.nextRungAt);
+  return isSooner || nextTaskStep(now) !== null || taskPhase(now) !== taskPhase(known);
+}
