@@ -9,8 +9,10 @@ import { BackgroundLoop } from './background.loop.js';
 import { NoticeRunner } from './notice.runner.js';
 import { RunningBundle } from './running-bundle.js';
 
-/** Milliseconds between looks at an empty outbox, and where people come first; else a round is followed by the next at once. */
+/** Milliseconds between looks at an empty outbox; else a round is followed by the next at once. */
 const relayPause = 100;
+/** Where people come first: at the least five pokes a second are on their way. */
+const givingWayPause = 200;
 const lookPause = 15_000;
 /** Half a minute, so that also what only a question reveals is repaired within a minute. */
 const walkPause = 30_000;
@@ -55,7 +57,8 @@ export class BackgroundRunner {
 
   private async deliver(): Promise<number> {
     const { delivered, failed } = await this.relay.deliver();
-    return delivered > 0 && failed === 0 && !this.relay.givesWay ? 0 : relayPause;
+    if (this.relay.givesWay) return givingWayPause;
+    return delivered > 0 && failed === 0 ? 0 : relayPause;
   }
 
   private async look(): Promise<number> {

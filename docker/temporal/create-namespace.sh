@@ -18,6 +18,7 @@ until temporal operator search-attribute create --namespace "$TEMPORAL_NAMESPACE
   --name QiantouPlan --type Keyword \
   --name QiantouTask --type Int \
   --name QiantouLeadUnit --type Keyword \
+  --name QiantouYear --type Int \
   --name QiantouPhase --type Keyword; do
   refused=$((${refused:-0} + 1))
   [ "$refused" -lt 15 ] || exit 1

@@ -44,7 +44,8 @@ function clockColumnsIn(file: ProjectFile): string[] {
 
 const datedTables =
   'assignment|input|open_set|referral|prepared_act|work_item|deadline|clock_request|slip|policy|calendar|calendar_day';
-const datedWrite = new RegExp(`\\b(UPDATE|INSERT INTO)\\s+(${datedTables})\\b`, 'i');
+/** The content of a policy bears no moment: a test of migrations puts an older one back. */
+const datedWrite = new RegExp(`\\b(UPDATE|INSERT INTO)\\s+(${datedTables})\\b(?!\\s+SET content = )`, 'i');
 
 /** Rows that bear dates, written by a test past the use cases: what is late in a test has to have become late. The bench is no test. */
 export function sqlDateViolations(file: ProjectFile): string[] {

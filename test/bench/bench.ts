@@ -25,8 +25,10 @@ export class Bench {
     this.sayMemory('with the 46 conductors of the bundled plan at rest');
     const bare = await this.prepare();
     await this.measureLevels(bare);
-    await this.findRate();
-    await measureHerd(this.book, 2 * this.tools.settings.drainSeconds);
+    if (!this.tools.settings.onlyPairs) {
+      await this.findRate();
+      await measureHerd(this.book, 2 * this.tools.settings.drainSeconds);
+    }
     this.sayMemory('after the load');
   }
 
@@ -84,7 +86,8 @@ export class Bench {
       const barePairs = await this.bare({ ...bare, pages: true });
       const bareCost = (1000 * ((this.processorSeconds()[0] ?? 0) - (start ?? 0))) / barePairs.acts;
       const bareActs = await this.bare({ ...bare, pages: false });
-      const left = levels.length - index + this.tools.settings.rateTries / 2;
+      const later = this.tools.settings.onlyPairs ? 0 : this.tools.settings.rateTries / 2;
+      const left = levels.length - index + later;
       const watch = new BacklogWatch(this.book);
       const before = this.processorSeconds();
       const http = await this.http({ clients, seconds, rate: null, cases: this.taken(left) });

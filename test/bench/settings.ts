@@ -17,6 +17,8 @@ export interface BenchSettings {
   readonly rateSeconds: number;
   /** A folder for a CPU profile of the api, or null. */
   readonly profile: string | null;
+  /** Only the pairs at the given numbers of clients: neither the rate that conductors hold, nor the herd. */
+  readonly onlyPairs: boolean;
 }
 
 const full = {
@@ -28,10 +30,22 @@ const full = {
   rateTries: 4,
   rateSeconds: 10,
 };
+/** Fewer copies, for their conductors take longer to start than all that is measured of them. */
+const few = { copies: 4, bareCopies: 4 };
 const quick = { copies: 4, bareCopies: 4, seconds: 3, bareSeconds: 1, drainSeconds: 10, rateTries: 1, rateSeconds: 5 };
 
+/** `--quick`, `--only-pairs`, `--clients 8,32`, `--profile <folder>`. */
 export function readSettings(args: string[]): BenchSettings {
-  const options = { quick: { type: 'boolean' }, profile: { type: 'string' } } as const;
-  const { values } = parseArgs({ args, options });
-  return { ...(values.quick === true ? quick : full), clients: [1, 8, 32], profile: values.profile ?? null };
+  const [flag, text] = [{ type: 'boolean', default: false }, { type: 'string' }] as const;
+  const { values } = parseArgs({
+    args,
+    options: { quick: flag, 'only-pairs': flag, clients: text, profile: text } as const,
+  });
+  return {
+    ...(values.quick ? quick : full),
+    ...(values['only-pairs'] && !values.quick ? few : {}),
+    clients: (values.clients ?? '1,8,32').split(',').map(Number),
+    profile: values.profile ?? null,
+    onlyPairs: values['only-pairs'],
+  };
 }

@@ -35,13 +35,17 @@ export interface ChainAct<Facts> {
   authorize(facts: Facts): Refusal | null;
   decide(facts: Facts, context: ActContext): LedgerDecision | Refusal;
   /** Changes that follow from the facts after the decision, and what the caller is answered. */
-  conclude(facts: Facts, decision: LedgerDecision, context: ActContext): Conclusion;
+  conclude(facts: Facts, decision: LedgerDecision, context: ActContext): Conclusion<Facts>;
+  /** Whether the chain's conductor has to look again, from the facts as they were loaded and as they are; left out: always. */
+  wakes?(before: Facts, after: Facts, at: string): boolean;
 }
 
-export interface Conclusion {
+export interface Conclusion<Facts> {
   readonly changes: LedgerChanges;
   readonly events?: readonly EventDraft[];
   readonly body: unknown;
+  /** As they are after all changes. */
+  readonly facts?: Facts;
 }
 
 export type LedgerChanges = readonly LedgerChange[];
@@ -111,18 +115,19 @@ export class ChainActRunner {
     const context = { at: notBefore(command.at, chain), actorId: command.actor.id, newId: () => uuidv7() };
     const settled = act.settle(facts, context);
     const verdict = act.authorize(settled.facts) ?? act.decide(settled.facts, context);
+    const wakes = (after = settled.facts): boolean => act.wakes?.(facts, after, context.at) ?? true;
     if (isRefusal(verdict)) {
       if (settled.decision.events.length > 0)
-        this.save(transaction, { chain, command, act, decision: settled.decision, body: null });
+        this.save(transaction, { chain, command, act, decision: settled.decision, body: null, wakes });
       return verdict;
     }
-    const { changes, events = [], body } = act.conclude(settled.facts, verdict, context);
+    const { changes, events = [], body, facts: after } = act.conclude(settled.facts, verdict, context);
     const decision = {
       changes: [...settled.decision.changes, ...verdict.changes, ...changes],
       events: [...settled.decision.events, ...verdict.events, ...events],
       pokes: [...(settled.decision.pokes ?? []), ...(verdict.pokes ?? [])],
     };
-    this.save(transaction, { chain, command, act, decision, body });
+    this.save(transaction, { chain, command, act, decision, body, wakes: () => wakes(after) });
     return { status: 200, body };
   }
 
@@ -131,19 +136,11 @@ export class ChainActRunner {
     const recordedAt = this.clock.now().toISOString();
     const appended = appendEvents(saving.chain, decision.events, { actorId: command.actor.id, recordedAt });
     const events = appended.events.map((event, at) => ({ ...event, payload: decision.events[at]?.payload ?? {} }));
-    // In one order everywhere, so that acts that poke many never wait for each other in a ring.
-    const byEvents = lastOf(events, conductorsOf);
-    const poked = new Set(byEvents.map(({ conductor }) => conductor));
-    const others = [...new Set(decision.pokes ?? [])].filter((conductor) => !poked.has(conductor)).sort();
-    const pokes = [...byEvents, ...others.map((conductor) => ({ conductor, upTo: 0 }))];
-    // Whoever conducts what lies below the chain has to see only some of its events; which, is kept beside the chain.
-    const own = `${saving.chain.kind}/${saving.chain.id}`;
-    const concerned = lastOf(events, conductorsConcerned);
-    const lastPoked = concerned.find(({ conductor }) => conductor === own)?.upTo ?? saving.chain.poked;
+    const { pokes, poked, concerns } = callsOf(saving, events);
     const answer =
       command.request === null || body === null ? null : answerTo(command.request, { command, body, recordedAt });
     if (decision.changes.length + decision.events.length === 0 && answer === null) return;
-    const chain = { ...appended.chain, poked: lastPoked };
+    const chain = { ...appended.chain, poked };
     const { changes } = decision;
     transaction.save({
       chain,
@@ -151,7 +148,7 @@ export class ChainActRunner {
       changes,
       events: appended.events,
       pokes,
-      concerns: concerned.filter(({ conductor }) => conductor !== own),
+      concerns,
       answer,
       at: recordedAt,
     });
@@ -165,6 +162,7 @@ interface Saving<Facts> {
   readonly decision: LedgerDecision;
   /** Null for a refused act: refusals are not stored. */
   readonly body: unknown;
+  readonly wakes: () => boolean;
 }
 
 function wantedBy(command: Command, unitIds: readonly string[]): Wanted {
@@ -197,6 +195,28 @@ function answerTo(
 }
 
 /** By conductor, the last of the events that it has to do with. */
+/** Who is poked, up to which event the chain's own conductor has to see it, and up to which the others. */
+function callsOf(
+  { chain, decision, wakes }: Pick<Saving<never>, 'chain' | 'decision' | 'wakes'>,
+  events: readonly (PokingEvent & { readonly number: number })[],
+): { readonly pokes: readonly ConcernRow[]; readonly poked: number; readonly concerns: readonly ConcernRow[] } {
+  // Whoever conducts what lies below the chain has to see only some of its events; which, is kept beside the chain.
+  const own = `${chain.kind}/${chain.id}`;
+  const concerned = lastOf(events, conductorsConcerned);
+  const isQuiet = concerned.some(({ conductor }) => conductor === own) && !wakes();
+  const isCalled = ({ conductor }: ConcernRow): boolean => conductor !== own || !isQuiet;
+  const byEvents = lastOf(events, conductorsOf).filter(isCalled);
+  const named = new Set(byEvents.map(({ conductor }) => conductor));
+  // In one order everywhere, so that acts that poke many never wait for each other in a ring.
+  const others = [...new Set(decision.pokes ?? [])].filter((conductor) => !named.has(conductor)).sort();
+  const seen = concerned.filter(isCalled).find(({ conductor }) => conductor === own)?.upTo;
+  return {
+    pokes: [...byEvents, ...others.map((conductor) => ({ conductor, upTo: 0 }))],
+    poked: seen ?? chain.poked,
+    concerns: concerned.filter(({ conductor }) => conductor !== own),
+  };
+}
+
 function lastOf(
   events: readonly (PokingEvent & { readonly number: number })[],
   conductors: (event: PokingEvent) => readonly string[],

@@ -9,6 +9,7 @@ import { settle } from '#domain/deadline/settle.js';
 import { isRefusal, type Refusal, refuse } from '#domain/refusal/refusal.js';
 import { bringsOnlyWords, withoutWords, withoutWordsKept } from '#domain/task/offline.js';
 import type { TaskFacts } from '#domain/task/task.facts.js';
+import { hasToLook } from '#domain/task/task.procedure.js';
 
 import type { ChainLocator } from '../ports/ledger.js';
 import type { Answer, Command } from './act.js';
@@ -80,9 +81,11 @@ function chainAct<Matter extends MatterRow>(command: Command, act: TaskAct<Matte
       // A past act entered later wakes nobody.
       const occasion = act.verb === 'task.backfill' ? null : `${facts.task.id}:${facts.head}`;
       const { changes, events } = derive(facts, context, occasion);
-      const body = act.view(applyChanges(facts, changes));
-      return { changes, events, body: facts.task.offline ? withoutWords(body) : body };
+      const after = applyChanges(facts, changes);
+      const body = act.view(after);
+      return { changes, events, body: after.task.offline ? withoutWords(body) : body, facts: after };
     },
+    wakes: hasToLook,
   };
 }
 

@@ -1,3 +1,5 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
 import { Injectable } from '@nestjs/common';
 
 import type { ConductorState } from '#contracts/conductor.contract.js';
@@ -21,6 +23,8 @@ export interface Reconciliation {
 /** How many conductors the slow walk asks at once. */
 const width = 8;
 const page = 200;
+/** Between two such groups while people act: to ask costs Temporal and the worker more than a whole act costs. */
+const givingWayMilliseconds = 1000;
 
 /**
  * Finds what nobody watches and pokes it. The quick look is SQL over the record; the slow walk believes no column that a
@@ -77,8 +81,15 @@ export class Reconciler {
     for (let start = 0; start < expected.length && stopping?.aborted !== true; start += width) {
       const asked = await Promise.all(expected.slice(start, start + width).map((one) => this.examine(one)));
       findings.push(...asked.flat());
+      if (start + width < expected.length) await this.giveWay(stopping);
     }
     return findings;
+  }
+
+  /** Waits a while where people act; whoever is told to stop waits no longer. */
+  private async giveWay(signal?: AbortSignal): Promise<void> {
+    if (!(await this.records.amidActs(this.clock.now().toISOString()))) return;
+    await pause(givingWayMilliseconds, undefined, { ...(signal && { signal }) }).catch(() => undefined);
   }
 
   private async examine(expected: ExpectedConductor): Promise<readonly Finding[]> {

@@ -63,6 +63,8 @@ export abstract class ConductorRecords {
   abstract ofOtherBundles(bundle: string): Promise<readonly string[]>;
   /** Age in seconds of the oldest rung due and not climbed; 0 where there is none. */
   abstract oldestRung(at: string): Promise<number>;
+  /** Whether people have acted within the second before. */
+  abstract amidActs(at: string): Promise<boolean>;
   /** Runs `work` if no other worker runs it now; null otherwise. */
   abstract alone<T>(work: () => Promise<T>): Promise<T | null>;
 }

@@ -96,3 +96,15 @@ export function taskPhase(
   if (progress.lead === 'asked') return 'awaiting-lead';
   return progress.settled ? 'ready' : 'gathering-inputs';
 }
+
+/**
+ * Whether the task's conductor has to look after an act, where it would have waited on the facts before it: a step is to be
+ * made so, a rung or a year comes sooner than any it knows of, or it is listed under another phase. A rung that comes later than it
+ * knows does not count: it wakes in vain and waits on.
+ */
+export function hasToLook(before: TaskFacts, after: TaskFacts, at: string): boolean {
+  const [known, now] = [progressOf(before, at), progressOf(after, at)];
+  const [wakesAt, isToWakeAt] = [taskWakesAt(known), taskWakesAt(now)];
+  const isSooner = isToWakeAt !== null && (wakesAt === null || isToWakeAt < wakesAt);
+  return isSooner || nextTaskStep(now, at) !== null || taskPhase(now) !== taskPhase(known);
+}

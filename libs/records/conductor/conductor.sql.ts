@@ -51,3 +51,9 @@ SELECT w.id FROM conductor w JOIN conducted c ON c.id = w.id WHERE w.bundle <> $
 export const oldestRungSql = `
 SELECT coalesce(extract(epoch FROM $1::timestamptz - min(next_rung_at)), 0) AS seconds
 FROM deadline WHERE state = 'open' AND next_rung_at <= $1`;
+
+/** Whether anybody but the conductor has acted within the second before `at`: among the latest events, whoever's key they bear. */
+export const amidActsSql = (at: string, conductor: string): string => `EXISTS (
+  SELECT FROM (SELECT actor_id, recorded_at FROM event ORDER BY id DESC LIMIT 20) latest
+  WHERE actor_id <> ${conductor} AND recorded_at > ${at}::timestamptz - interval '1 second'
+)`;

@@ -9,12 +9,14 @@ import {
 import { Refused } from '#application/act/refused.error.js';
 import type { Ledger, Wanted } from '#application/ports/ledger.js';
 import type { Labels } from '#contracts/conductor.contract.js';
+import { conductor } from '#domain/directory/actor.js';
 import type { PlanFacts } from '#domain/plan/plan.facts.js';
 import { refuse } from '#domain/refusal/refusal.js';
 import type { TaskFacts } from '#domain/task/task.facts.js';
 
 import { alone, aloneLocks } from '../alone.js';
 import {
+  amidActsSql,
   annualPlanLabelsSql,
   expectedSql,
   oldestRungSql,
@@ -98,6 +100,12 @@ export class PostgresConductorRecords extends ConductorRecords {
   async oldestRung(at: string): Promise<number> {
     const [row]: { seconds: string }[] = await this.dataSource.query(oldestRungSql, [at]);
     return Number(row?.seconds ?? 0);
+  }
+
+  async amidActs(at: string): Promise<boolean> {
+    const sql = `SELECT ${amidActsSql('$1', '$2')} AS amid`;
+    const [row]: { amid: boolean }[] = await this.dataSource.query(sql, [at, conductor.id]);
+    return row?.amid === true;
   }
 
   alone<T>(work: () => Promise<T>): Promise<T | null> {

@@ -3,6 +3,8 @@ import type { DataSource } from 'typeorm';
 import { type LeasedPoke, Outbox } from '#application/ports/conductors.js';
 import { conductor } from '#domain/directory/actor.js';
 
+import { amidActsSql } from './conductor.sql.js';
+
 /** A lease also tells whether people are at work. */
 const leaseSql = `
 UPDATE outbox o SET lease_until = $2, attempts = o.attempts + 1
@@ -11,10 +13,7 @@ FROM (
   ORDER BY added_at LIMIT $3 FOR UPDATE SKIP LOCKED
 ) free
 WHERE o.conductor = free.conductor
-RETURNING o.conductor, o.up_to AS "upTo", o.attempts, EXISTS (
-  SELECT FROM (SELECT actor_id, recorded_at FROM event ORDER BY id DESC LIMIT 20) latest
-  WHERE actor_id <> $4 AND recorded_at > $1::timestamptz - interval '1 second'
-) AS "amidActs"`;
+RETURNING o.conductor, o.up_to AS "upTo", o.attempts, ${amidActsSql('$1', '$4')} AS "amidActs"`;
 
 /** A row is deleted only as it was leased: neither added to nor leased by another since. */
 const deliveredSql = `

@@ -4,7 +4,7 @@ import type { LedgerChange, LedgerRows, Writing } from '#application/ports/ledge
 import { collections } from '../entities/registry.js';
 import { snake } from '../entities/snake.naming.js';
 
-/** One statement with its values; the text depends only on what kinds of rows change, so that it can stay prepared. */
+/** One statement with its values; the text depends only on what kinds of rows change and on how many (one, few, many), so that it can stay prepared. */
 export interface Statement {
   readonly text: string;
   readonly values: readonly unknown[];
@@ -14,8 +14,14 @@ type Name = keyof LedgerRows;
 type Row = Readonly<Record<string, unknown>>;
 
 interface Part {
-  readonly sql: (parameter: string) => string;
+  readonly sql: (given: Given) => string;
   readonly rows: Row[];
+}
+
+interface Given {
+  readonly parameter: string;
+  /** How many rows it holds. */
+  readonly count: number;
 }
 
 /** Builds the one flush of an act: every insert, update, event, poke and the answer in one statement. */
@@ -29,7 +35,9 @@ export class Flush {
 
   statement(writing: Writing): Statement {
     const parts = [...this.rowParts(writing.changes), ...recordParts(writing)].filter((part) => part.rows.length > 0);
-    const clauses = parts.map((part, at) => `p${at} AS (${part.sql(`$${at + 1}`)})`);
+    const clauses = parts.map(
+      (part, at) => `p${at} AS (${part.sql({ parameter: `$${at + 1}`, count: part.rows.length })})`,
+    );
     return { text: `WITH ${clauses.join(',\n')} SELECT 1`, values: parts.map((part) => JSON.stringify(part.rows)) };
   }
 
@@ -84,14 +92,21 @@ function insertSql(table: EntityMetadata, columns: readonly string[]): Part['sql
     table.tableName === 'blob'
       ? ' ON CONFLICT (sha256) DO UPDATE SET content = coalesce(blob.content, excluded.content)'
       : '';
-  return (parameter) =>
+  return ({ parameter }) =>
     `INSERT INTO "${table.tableName}" (${list}) SELECT ${list} FROM json_populate_recordset(NULL::"${table.tableName}", ${parameter}::json)${again}`;
 }
 
 function updateSql(table: EntityMetadata, columns: readonly string[]): Part['sql'] {
   const sets = columns.filter((column) => column !== 'id').map((column) => `"${column}" = r."${column}"`);
-  return (parameter) =>
-    `UPDATE "${table.tableName}" t SET ${sets.join(', ')} FROM json_populate_recordset(NULL::"${table.tableName}", ${parameter}::json) r WHERE t.id = r.id`;
+  return (given) =>
+    `UPDATE "${table.tableName}" t SET ${sets.join(', ')} FROM ${rowsOf(table.tableName, given)} r WHERE t.id = r.id`;
+}
+
+/** PostgreSQL takes any list in JSON for a hundred rows, and would rather read a whole table than find so many: it is told the size. */
+function rowsOf(table: string, { parameter, count }: Given): string {
+  const most = [1, 10].find((size) => count <= size);
+  const limit = most === undefined ? '' : ` LIMIT ${most}`;
+  return `(SELECT * FROM json_populate_recordset(NULL::"${table}", ${parameter}::json)${limit})`;
 }
 
 const eventColumns = 'chain_id, number, at, recorded_at, actor_id, verb, subject_id, unit_id, text, hash';
@@ -101,29 +116,29 @@ function recordParts(writing: Writing): readonly Part[] {
   const chain = snakeKeys({ ...writing.chain });
   return [
     {
-      sql: (parameter) =>
+      sql: (given) =>
         writing.opens
-          ? `INSERT INTO chain SELECT * FROM json_populate_recordset(NULL::chain, ${parameter}::json)`
-          : `UPDATE chain c SET head = r.head, hash = r.hash, head_at = r.head_at, poked = r.poked FROM json_populate_recordset(NULL::chain, ${parameter}::json) r WHERE c.id = r.id`,
+          ? `INSERT INTO chain SELECT * FROM ${rowsOf('chain', given)} r`
+          : `UPDATE chain c SET head = r.head, hash = r.hash, head_at = r.head_at, poked = r.poked FROM ${rowsOf('chain', given)} r WHERE c.id = r.id`,
       rows: writing.events.length > 0 || writing.opens ? [chain] : [],
     },
     {
-      sql: (parameter) =>
+      sql: ({ parameter }) =>
         `INSERT INTO event (${eventColumns}) SELECT ${eventColumns} FROM json_populate_recordset(NULL::event, ${parameter}::json)`,
       rows: writing.events.map((event) => snakeKeys({ ...event })),
     },
     {
-      sql: (parameter) =>
+      sql: ({ parameter }) =>
         `INSERT INTO outbox AS o (conductor, up_to, added_at, attempts) SELECT conductor, up_to, added_at, attempts FROM json_populate_recordset(NULL::outbox, ${parameter}::json) ON CONFLICT (conductor) DO UPDATE SET up_to = greatest(o.up_to, excluded.up_to), lease_until = CASE WHEN excluded.up_to > 0 THEN o.lease_until END`,
       rows: writing.pokes.map((poke) => snakeKeys({ ...poke, addedAt: writing.at, attempts: 0 })),
     },
     {
-      sql: (parameter) =>
+      sql: ({ parameter }) =>
         `INSERT INTO concern AS o (conductor, up_to) SELECT conductor, up_to FROM json_populate_recordset(NULL::concern, ${parameter}::json) ON CONFLICT (conductor) DO UPDATE SET up_to = greatest(o.up_to, excluded.up_to)`,
       rows: writing.concerns.map((concern) => snakeKeys({ ...concern })),
     },
     {
-      sql: (parameter) =>
+      sql: ({ parameter }) =>
         `INSERT INTO answer (${answerColumns}) SELECT ${answerColumns} FROM json_populate_recordset(NULL::answer, ${parameter}::json)`,
       rows: writing.answer === null ? [] : [snakeKeys({ ...writing.answer })],
     },

@@ -5,17 +5,14 @@ import type { Rules } from '#domain/rules/rules.js';
 
 import { collections } from '../entities/registry.js';
 import { type Json, RowMapper } from './row.mapper.js';
-import type { CalendarVersion, PolicyVersion } from './rules.reader.js';
+import type { Heads } from './rules.reader.js';
 
 type Many = 'meetings' | 'agendaItems' | 'requests';
 
 /** The single JSON value of `planFactsSql`; a collection without rows is null. */
 export type PlanFactsJson = Omit<PlanFacts, Many | 'annualPlans' | 'queue' | 'rules'> &
-  Readonly<Record<Many, readonly Json[] | null>> & {
-    readonly annualPlans: readonly LineJson[] | null;
-    readonly policies: readonly PolicyVersion[] | null;
-    readonly calendars: readonly CalendarVersion[] | null;
-  };
+  Readonly<Record<Many, readonly Json[] | null>> &
+  Heads & { readonly annualPlans: readonly LineJson[] | null };
 
 interface LineJson extends Json {
   readonly number: number;

@@ -1,3 +1,5 @@
+import { directoryChainId } from '#application/ports/record.rows.js';
+
 /** What an act on one plan decides from. `plan` is an expression over $1; $2 actor, $3 key or null. */
 export const planFactsSql = (plan: string): string => `
 SELECT json_build_object(
@@ -13,10 +15,8 @@ SELECT json_build_object(
     SELECT a.id, a.task_id, a.year, a.last_year, a.amends_id, a.state, a.opened_at, a.submit_by, a.forwarded_at, a.request_id,
       a.route, a.is_urgent, a.admitted_at, a.decision, a.decided_at, a.reply_number, t.number, t.sector_id, t.lead_unit_id
     FROM task t JOIN annual_plan a ON a.task_id = t.id WHERE t.plan_id = p.id) x),
-  'policies', (SELECT json_agg(json_build_object('id', x.id, 'from', x.effective_at) ORDER BY x.effective_at, x.version)
-    FROM policy x WHERE x.plan_id = p.id AND x.state = 'scheduled'),
-  'calendars', (SELECT json_agg(json_build_object('version', x.version, 'from', x.effective_at) ORDER BY x.effective_at, x.version)
-    FROM calendar x)
+  'planHead', c.head,
+  'directoryHead', (SELECT head FROM chain WHERE id = '${directoryChainId}')
 ) AS facts,
 (SELECT to_json(x) FROM answer x WHERE x.actor_id = $2 AND x.key = $3) AS answer
 FROM plan p JOIN chain c ON c.id = p.id WHERE p.id = ${plan}`;

@@ -69,15 +69,14 @@ export class PostgresTransaction implements LedgerTransaction {
   async readTask(where: ChainLocator, wanted: Wanted): Promise<Read<TaskFacts> | null> {
     const id = 'chain' in where ? where.chain : where.id;
     const values = [id, wanted.actorId, wanted.key, wanted.day, wanted.unitIds];
-    const [row] = await this.query<{ facts: TaskFactsJson; head: string }>({
+    const [row] = await this.query<{ facts: TaskFactsJson; head: string; planId: string }>({
       text: taskFactsSql(chainOf(where)),
       values,
     });
     if (row === undefined) return null;
-    const { policies, calendars, answer } = row.facts;
-    const versions = { policies: policies ?? [], calendars: calendars ?? [] };
-    const rules = await this.rules.rules((statement) => this.query(statement), versions);
-    return { facts: this.reader.facts(row.facts, rules, Number(row.head)), answer: this.reader.answered(answer) };
+    const { planId, head, facts: json } = row;
+    const rules = await this.rules.rules((statement) => this.query(statement), planId, json);
+    return { facts: this.reader.facts(json, rules, Number(head)), answer: this.reader.answered(json.answer) };
   }
 
   async readPlan(where: PlanLocator, wanted: Wanted): Promise<Read<PlanFacts> | null> {
@@ -85,9 +84,7 @@ export class PostgresTransaction implements LedgerTransaction {
     const text = planFactsSql(chainOf(where));
     const [row] = await this.query<{ facts: PlanFactsJson; answer: Json | null }>({ text, values });
     if (row === undefined) return null;
-    const { policies, calendars } = row.facts;
-    const versions = { policies: policies ?? [], calendars: calendars ?? [] };
-    const rules = await this.rules.rules((statement) => this.query(statement), versions);
+    const { rules } = await this.rules.rules((statement) => this.query(statement), row.facts.id, row.facts);
     return { facts: this.plans.facts(row.facts, rules), answer: this.reader.answered(row.answer) };
   }
 

@@ -1,8 +1,10 @@
 import type { Calendar, SpecialDay } from '#domain/calendar/calendar.js';
 import type { Policy } from '#domain/policy/policy.js';
 import { mergedRules, type Rules, type Version } from '#domain/rules/rules.js';
+import type { TaskFacts } from '#domain/task/task.facts.js';
 
 import type { Statement } from './flush.js';
+import { planRulesSql } from './plan-rules.sql.js';
 
 export interface PolicyVersion {
   readonly id: string;
@@ -30,26 +32,56 @@ interface CalendarJson {
   readonly days: readonly (SpecialDay & { readonly day: string })[];
 }
 
-/** Scheduled policies and calendars never change, so each is read once in the life of the process. */
+/** A number of the plan's chain and one of the directory's: every policy, calendar and unit is written with a later one. */
+export interface Heads {
+  readonly planHead: number;
+  /** Null before the directory has a chain. */
+  readonly directoryHead: number | null;
+}
+
+/** By what the tasks of a plan are judged beside their own facts. */
+export interface PlanRules {
+  /** In the order in which they come into force. */
+  readonly rules: readonly Rules[];
+  /** Of all units. */
+  readonly kinds: TaskFacts['kinds'];
+}
+
+/** As pg gives them: 64-bit numbers as text. */
+interface PlanRulesRow {
+  readonly planHead: string;
+  readonly directoryHead: string | null;
+  readonly policies: readonly PolicyVersion[];
+  readonly calendars: readonly CalendarVersion[];
+  readonly kinds: TaskFacts['kinds'];
+}
+
+/**
+ * Scheduled policies and calendars never change, so each is read once in the life of the process; which of them count, and
+ * of what kind units are, is read again when a chain has grown that they are kept under.
+ */
 export class RulesReader {
   private readonly policies = new Map<string, Policy>();
   private readonly calendars = new Map<number, Calendar>();
-  private readonly merged = new Map<string, readonly Rules[]>();
+  private readonly plans = new Map<string, PlanRules & Heads>();
 
-  /** All rules of a plan, in the order in which they come into force. */
-  async rules(
-    query: Query,
-    { policies, calendars }: { policies: readonly PolicyVersion[]; calendars: readonly CalendarVersion[] },
-  ): Promise<readonly Rules[]> {
-    const key = JSON.stringify([policies, calendars]);
-    const known = this.merged.get(key);
-    if (known !== undefined) return known;
+  /** As of the heads, or later. */
+  async rules(query: Query, planId: string, { planHead, directoryHead }: Heads): Promise<PlanRules> {
+    const known = this.plans.get(planId);
+    if (known?.planHead === planHead && known.directoryHead === directoryHead) return known;
+    const [row] = await query<PlanRulesRow>({ text: planRulesSql, values: [planId] });
+    if (row === undefined) throw new Error(`plan ${planId} has no chain`);
+    const read = { ...(await this.read(query, row)), ...headsOf(row) };
+    this.plans.set(planId, read);
+    return read;
+  }
+
+  private async read(query: Query, { policies, calendars, kinds }: PlanRulesRow): Promise<PlanRules> {
     const rules = mergedRules(
       await Promise.all(policies.map(async (one) => versionOf(one, await this.policy(query, one.id)))),
       await Promise.all(calendars.map(async (one) => versionOf(one, await this.calendar(query, one.version)))),
     );
-    this.merged.set(key, rules);
-    return rules;
+    return { rules, kinds };
   }
 
   private async policy(query: Query, id: string): Promise<Policy> {
@@ -75,4 +107,8 @@ export class RulesReader {
 
 function versionOf<Content>({ from }: { readonly from: string }, content: Content): Version<Content> {
   return { from: new Date(from).toISOString(), content };
+}
+
+function headsOf({ planHead, directoryHead }: PlanRulesRow): Heads {
+  return { planHead: Number(planHead), directoryHead: directoryHead === null ? null : Number(directoryHead) };
 }

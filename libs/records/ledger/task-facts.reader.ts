@@ -7,19 +7,17 @@ import type { Standings, TaskFacts } from '#domain/task/task.facts.js';
 import { answerEntity } from '../entities/record.entity.js';
 import { collections } from '../entities/registry.js';
 import { type Json, RowMapper } from './row.mapper.js';
-import type { CalendarVersion, PolicyVersion } from './rules.reader.js';
+import type { Heads, PlanRules } from './rules.reader.js';
 
 /** The single JSON value of `taskFactsSql`; a collection without rows is null. */
-export type TaskFactsJson = Readonly<Record<Many, readonly Json[] | null>> & {
-  readonly task: Json;
-  readonly standings: Standings;
-  readonly kinds: TaskFacts['kinds'];
-  readonly agenda: TaskFacts['agenda'] | null;
-  readonly period: TaskFacts['period'];
-  readonly policies: readonly PolicyVersion[] | null;
-  readonly calendars: readonly CalendarVersion[] | null;
-  readonly answer: Json | null;
-};
+export type TaskFactsJson = Readonly<Record<Many, readonly Json[] | null>> &
+  Heads & {
+    readonly task: Json;
+    readonly standings: Standings;
+    readonly agenda: TaskFacts['agenda'] | null;
+    readonly period: TaskFacts['period'];
+    readonly answer: Json | null;
+  };
 
 type Many = Exclude<
   keyof TaskFacts,
@@ -56,7 +54,7 @@ export class TaskFactsReader {
     };
   }
 
-  facts(json: TaskFactsJson, rules: readonly Rules[], head: number): TaskFacts {
+  facts(json: TaskFactsJson, { rules, kinds }: PlanRules, head: number): TaskFacts {
     const { mappers } = this;
     return {
       task: mappers.tasks.one(json.task),
@@ -64,7 +62,7 @@ export class TaskFactsReader {
       // Until the act has settled: the policy of a moment is known once that moment is.
       policy: newest(rules).policy,
       rules,
-      kinds: json.kinds,
+      kinds,
       supports: mappers.supports.many(json.supports),
       assignments: mappers.assignments.many(json.assignments),
       inputs: mappers.inputs.many(json.inputs),

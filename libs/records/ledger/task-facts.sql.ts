@@ -1,5 +1,8 @@
+import { directoryChainId } from '#application/ports/record.rows.js';
+
 /**
- * Everything that an act on one task decides from, in one statement and one JSON value.
+ * Everything that an act on one task decides from, in one statement and one JSON value; of its plan's rules and of the
+ * kinds of units only the heads of the chains they are kept under, for they change rarely (`plan-rules.sql.ts`).
  * `task` is an expression over $1; $2 actor, $3 key or null, $4 day of urges, $5 units named by the command.
  */
 export const taskFactsSql = (task: string): string => `
@@ -9,19 +12,8 @@ SELECT json_build_object(
       completion, closed_at, closing, revision FROM task WHERE id = t.id
   ) x),
   'standings', p.standings,
-  'policies', (SELECT json_agg(json_build_object('id', x.id, 'from', x.effective_at) ORDER BY x.effective_at, x.version)
-    FROM policy x WHERE x.plan_id = t.plan_id AND x.state = 'scheduled'),
-  'calendars', (SELECT json_agg(json_build_object('version', x.version, 'from', x.effective_at) ORDER BY x.effective_at, x.version)
-    FROM calendar x),
-  'kinds', (SELECT json_object_agg(x.id, x.kind) FROM unit x WHERE x.id IN (
-    SELECT t.lead_unit_id UNION ALL SELECT unit_id FROM support WHERE task_id = t.id
-    UNION ALL SELECT unit_id FROM assignment WHERE task_id = t.id
-    UNION ALL SELECT unnest(ARRAY[unit_id, delegated_unit_id]) FROM input WHERE task_id = t.id
-    UNION ALL SELECT jsonb_array_elements_text(member_unit_ids)::uuid FROM open_set WHERE task_id = t.id
-    UNION ALL SELECT unit_id FROM countersignature WHERE task_id = t.id
-    UNION ALL SELECT unit_id FROM milestone WHERE task_id = t.id
-    UNION ALL SELECT value::uuid FROM jsonb_each_text(p.standings)
-    UNION ALL SELECT unnest($5::uuid[]))),
+  'planHead', (SELECT head FROM chain WHERE id = t.plan_id),
+  'directoryHead', (SELECT head FROM chain WHERE id = '${directoryChainId}'),
   'supports', (SELECT json_agg(x ORDER BY x.ordinal) FROM support x WHERE x.task_id = t.id),
   'assignments', (SELECT json_agg(x ORDER BY x.round) FROM assignment x WHERE x.task_id = t.id),
   'inputs', (SELECT json_agg(x ORDER BY x.requested_at, x.id) FROM input x WHERE x.task_id = t.id),
@@ -44,5 +36,5 @@ SELECT json_build_object(
   'urges', (SELECT json_agg(x ORDER BY x.id) FROM urge x WHERE x.task_id = t.id AND x.day = $4::date),
   'units', (SELECT json_agg(x ORDER BY x.id) FROM unit x WHERE x.id = ANY($5::uuid[])),
   'answer', (SELECT to_json(x) FROM answer x WHERE x.actor_id = $2 AND x.key = $3)
-) AS facts, c.head
+) AS facts, c.head, t.plan_id AS "planId"
 FROM task t JOIN plan p ON p.id = t.plan_id JOIN chain c ON c.id = t.id WHERE t.id = ${task}`;

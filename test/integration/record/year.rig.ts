@@ -54,7 +54,7 @@ export function annualPlan({ taskId }: Place, change: Partial<AnnualPlan> = {}):
     ...{ id: uuidv7(), taskId, year: 2027, lastYear: 2027, amendsId: null, reason: null, state: 'deciding' },
     ...{ openedAt: at, submitBy: '2026-11-20', version: 1, signedVersion: 1, round: 1, submittedAt: at },
     outline: { sha256: 'a', parts: [part], milestones: [dated] },
-    ...{ forwardedAt: at, requestId: null, route: 'meeting', isUrgent: true, admittedAt: at },
+    ...{ forwardedAt: at, requestId: null, route: 'meeting', isUrgent: true, admittedAt: at, session: null },
     ...{ decision: null, decidedAt: null, decidedBy: null, recordedBy: null },
     paper: { number: '桂政阅〔2026〕1号', date: '2026-11-01', sha256: 'c' },
     ...{
