@@ -5,12 +5,16 @@ import { aTask, type TaskBuilder } from '#testing/builders/task.builder.js';
 import { acceptAssignment, receiveAssignment } from '../assignment/assignment.acts.js';
 import { nextRungAt, settle } from '../deadline/settle.js';
 import { confirmInput } from '../input/input.acts.js';
+import type { TaskFacts } from './task.facts.js';
 import { hasToLook } from './task.procedure.js';
 
 const task = aTask().supportedBy('helper', 'partner');
 
 const confirmed = (by: string, before: TaskBuilder): TaskBuilder =>
   before.after((facts, context) => confirmInput(inputOf(facts, by), terms, context));
+
+/** Of a plan whose years are over: none is to be opened. */
+const yearless = (facts: TaskFacts): TaskFacts => ({ ...facts, period: { from: 2024, to: 2024 } });
 
 describe('A conductor that waits has to look', () => {
   it('when an act gives its procedure a step', () => {
@@ -19,11 +23,17 @@ describe('A conductor that waits has to look', () => {
     expect(hasToLook(before.build(), after.build(), noon)).toBe(true);
   });
 
+  it('when a year is to be opened', () => {
+    const asked = task.asked().build();
+    expect(hasToLook(yearless(asked), asked, noon)).toBe(true);
+  });
+
   it('when the last of what it waits for is there, and not before', () => {
     const asked = task.asked();
     const one = confirmed('helper', asked);
-    expect(hasToLook(asked.build(), one.build(), noon)).toBe(false);
-    expect(hasToLook(one.build(), confirmed('partner', one).build(), noon)).toBe(true);
+    const [before, then, last] = [asked, one, confirmed('partner', one)].map((stage) => yearless(stage.build()));
+    expect(before && then && hasToLook(before, then, noon)).toBe(false);
+    expect(then && last && hasToLook(then, last, noon)).toBe(true);
   });
 
   it('when a rung is due sooner than it knew, not when it is due later', () => {
