@@ -2,6 +2,7 @@ import { drawAnnualPlanProcedure } from '../annual-plan/annual-plan.diagram.js';
 import { annualPlanLife } from '../annual-plan/annual-plan.js';
 import { assignmentLife } from '../assignment/assignment.js';
 import { clockRequestLife } from '../clock-request/clock-request.js';
+import { completionLife } from '../completion/completion.js';
 import { countersignatureLife } from '../countersignature/countersignature.js';
 import { inputLife } from '../input/input.js';
 import { drawLife, type Life } from '../life/life.js';
@@ -11,6 +12,7 @@ import { openSetLife } from '../open-set/open-set.js';
 import { planLife } from '../plan/plan.js';
 import { policyLife } from '../policy/policy-version.js';
 import { preparedActLife } from '../prepared-act/prepared-act.js';
+import { progressReportLife } from '../progress-report/progress-report.js';
 import { referralLife } from '../referral/referral.js';
 import { slipLife } from '../slip/slip.js';
 import { drawProcedure } from '../task/task.diagram.js';
@@ -28,6 +30,7 @@ export function diagramPages(): readonly DiagramPage[] {
     lifePage(annualPlanLife),
     lifePage(assignmentLife),
     lifePage(clockRequestLife),
+    lifePage(completionLife),
     lifePage(countersignatureLife),
     lifePage(inputLife),
     lifePage(meetingLife),
@@ -36,6 +39,7 @@ export function diagramPages(): readonly DiagramPage[] {
     lifePage(planLife),
     lifePage(policyLife),
     lifePage(preparedActLife),
+    lifePage(progressReportLife),
     lifePage(referralLife),
     lifePage(slipLife),
     page('annual-plan.procedure.md', 'Procedure of an annual plan', drawAnnualPlanProcedure()),
