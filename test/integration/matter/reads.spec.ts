@@ -74,7 +74,7 @@ describe('what is read', () => {
       const reader = /\/(requests|meetings)\b/.test(route) ? office : city;
       const { status, body } = await reader.get<unknown>(path + (queries()[route] ?? ''));
       expect([route, status, schemas.violations(route, body)]).toEqual([route, 200, []]);
-      expect(JSON.stringify(body).length).toBeGreaterThan(2);
+      expect([route, JSON.stringify(body)]).not.toEqual([route, '[]']);
     }
   });
 
