@@ -11,7 +11,7 @@ import { AnswerSchemas } from './answer-schema.rig.js';
 const besides = ['GET /api/events', 'GET /api/attachments/{id}/content', 'GET /api/plans/{id}/policy-comparison'];
 const files = /\.(docx|xlsx)$/;
 const nouns =
-  /^GET \/api\/(plans|tasks|assignments|inputs|open-sets|referrals|prepared-acts|work-items|saved-views|events|attachments|deadlines|slips|annual-plans|requests|meetings|milestones)\b/;
+  /^GET \/api\/(plans|tasks|assignments|inputs|open-sets|referrals|prepared-acts|work-items|saved-views|events|attachments|deadlines|slips|annual-plans|requests|meetings|milestones|progress-reports)\b/;
 
 describe('what is read', () => {
   let api: ApiRig;
@@ -51,11 +51,13 @@ describe('what is read', () => {
     requests: matters.requestId,
     meetings: matters.meetingId,
     milestones: matters.milestoneId,
+    'progress-reports': matters.progressReportId,
   });
 
   const queries = (): Readonly<Record<string, string>> => ({
     'GET /api/annual-plans/{id}/comparison': '?from=1&to=2',
     'GET /api/milestones': `?unitId=${cityId}`,
+    'GET /api/plans/{id}/year-summaries': '?year=2027',
   });
 
   it('is answered as documented, by every route', async () => {
