@@ -37,10 +37,10 @@ describe('how a year goes and a task ends, over HTTP', () => {
   }, 120_000);
   afterAll(() => api.stop());
 
-  const act = <Body>(account: string, route: string, body: object = {}, id = taskId): Promise<Body> =>
+  const act = <Body>(account: string, route: string, { id = taskId, body = {} }): Promise<Body> =>
     acts.act<Body>(account, route, { id, body });
   const end = async (account: string, what: string, body: object): Promise<Ended['completion']> =>
-    (await act<Ended>(account, `PUT /api/tasks/{id}/${what}`, body)).completion;
+    (await act<Ended>(account, `PUT /api/tasks/{id}/${what}`, { body })).completion;
   const refusal = async (account: string, path: string, body: object): Promise<unknown> =>
     (await (await acts.browser(account)).put<{ code: string }>(path, body)).body.code;
 
@@ -79,11 +79,11 @@ describe('how a year goes and a task ends, over HTTP', () => {
     expect(rows.map(({ period }) => period)).toEqual(['2027-Q1']);
     const { id } = only(rows[0]);
     const report = async (account: string, what: string, body: object): Promise<unknown> =>
-      act(account, `PUT /api/progress-reports/{id}/${what}`, body, id);
+      act(account, `PUT /api/progress-reports/{id}/${what}`, { id, body });
     const prepared = await report(handler, 'filing', { text: '已开工' });
     expect(prepared).toMatchObject({ progressReport: { state: 'due', prefilled: [{ code: 'M1', state: 'open' }] } });
     const waiting = (prepared as Ended).preparedActs; // of that shape
-    const signed = await act(leader, 'PUT /api/prepared-acts/{id}/signature', {}, only(waiting[0]).id);
+    const signed = await act(leader, 'PUT /api/prepared-acts/{id}/signature', { id: only(waiting[0]).id });
     expect(signed).toMatchObject({ progressReport: { state: 'filed', text: '已开工' } });
     await report(coordinator, 'review', { outcome: 'return', note: '请补充投资进度' });
     await report(leader, 'filing', { text: '已开工，完成投资三成' });
