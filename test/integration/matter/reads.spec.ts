@@ -90,6 +90,18 @@ describe('what is read', () => {
     expect((await city.put(`${path}/receipt`, {}, { 'if-match': before })).status).toBe(412);
   });
 
+  it('of a year bears it too', async () => {
+    const office = await api.signedIn('gx-bgt-handler');
+    const { annualPlanId, milestoneId, meetingId } = matters;
+    const paths = [`annual-plans/${annualPlanId}`, `milestones/${milestoneId}`, `meetings/${meetingId}`];
+    for (const path of paths) {
+      const { headers, body } = await office.get(`/api/${path}`);
+      expect([path, headers.get('etag')]).toEqual([path, `"${body.revision}"`]);
+    }
+    const stale = await office.put(`/api/annual-plans/${annualPlanId}/reply`, { number: '1号' }, { 'if-match': '"1"' });
+    expect([stale.status, stale.body.code]).toEqual([412, 'OUT_OF_DATE']);
+  });
+
   it('keeps its place in the document: spans are code points of the text', async () => {
     const stranger = await api.signedIn('gx-tyj-leader');
     const document = await stranger.get<{ text: string }>(`/api/plans/${matters.planId}/document`);
