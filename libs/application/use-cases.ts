@@ -56,6 +56,7 @@ import { ReturnCities } from './open-set/return-cities.use-case.js';
 import { ImportPlan } from './plan/import-plan.use-case.js';
 import { PlanActs } from './plan/plan-act.js';
 import { PublishPlan } from './plan/publish-plan.use-case.js';
+import { onPlanAmendments } from './plan-amendment/plan-amendment-use-cases.js';
 import { RequestPublication } from './plan/request-publication.use-case.js';
 import { ReturnPreparedAct } from './prepared-act/return-prepared-act.use-case.js';
 import { SignPreparedAct } from './prepared-act/sign-prepared-act.use-case.js';
@@ -166,6 +167,7 @@ export const useCases = [
   ...onMilestones,
   ...onDecisions,
   ...onPlans,
+  ...onPlanAmendments,
   ...onSessions,
   ...onTheDirectory,
   ...onOnesOwnAccount,

@@ -9,6 +9,7 @@ import { drawLife, type Life } from '../life/life.js';
 import { meetingLife } from '../meeting/meeting.js';
 import { milestoneLife } from '../milestone/milestone.js';
 import { openSetLife } from '../open-set/open-set.js';
+import { planAmendmentLife } from '../plan-amendment/plan-amendment.js';
 import { planLife } from '../plan/plan.js';
 import { policyLife } from '../policy/policy-version.js';
 import { preparedActLife } from '../prepared-act/prepared-act.js';
@@ -37,6 +38,7 @@ export function diagramPages(): readonly DiagramPage[] {
     lifePage(milestoneLife),
     lifePage(openSetLife),
     lifePage(planLife),
+    lifePage(planAmendmentLife),
     lifePage(policyLife),
     lifePage(preparedActLife),
     lifePage(progressReportLife),

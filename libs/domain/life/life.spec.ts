@@ -9,6 +9,7 @@ import { milestoneLife } from '../milestone/milestone.js';
 import { slipLife } from '../slip/slip.js';
 import { inputLife } from '../input/input.js';
 import { openSetLife } from '../open-set/open-set.js';
+import { planAmendmentLife } from '../plan-amendment/plan-amendment.js';
 import { planLife } from '../plan/plan.js';
 import { policyLife } from '../policy/policy-version.js';
 import { preparedActLife } from '../prepared-act/prepared-act.js';
@@ -32,6 +33,7 @@ const lives = [
   milestoneLife,
   progressReportLife,
   completionLife,
+  planAmendmentLife,
 ].map((life) => ({
   noun: life.noun,
   faults: faultsOf<string, string>(life),
