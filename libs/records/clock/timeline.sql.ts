@@ -4,9 +4,10 @@ import { watchedSql } from '../conductor/watched.sql.js';
 /** $1 now. */
 export const nextSql = `WITH ${watchedSql('$1')} SELECT min(next_at) AS next FROM watched`;
 
-/** $1 at. */
+/** Also who sleeps until then though somebody else's act has done what was due: no timer wakes it where time jumps. $1 at. */
 export const dueSql = `
-WITH ${watchedSql('$1')} SELECT conductor AS id FROM watched WHERE next_at <= $1 ORDER BY 1`;
+WITH ${watchedSql('$1')} SELECT conductor AS id FROM watched WHERE next_at <= $1
+UNION SELECT id FROM conductor WHERE wakes_at <= $1 ORDER BY 1`;
 
 export const asleepSql = 'SELECT id FROM conductor WHERE wakes_at IS NOT NULL ORDER BY id';
 
