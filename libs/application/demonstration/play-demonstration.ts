@@ -162,7 +162,9 @@ class Play {
 
   private async act(facts: TaskFacts, item: WorkItem, turn: Turn): Promise<void> {
     try {
-      await this.performer.perform({ facts, item, ...turn });
+      // Agendas lie below another chain: another task's item may have fixed this one since.
+      const now = item.kind === 'agenda-place' ? (await this.conductors.task(facts.task.id, turn.at)).facts : facts;
+      await this.performer.perform({ facts: now, item, ...turn });
       this.acts += 1;
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
