@@ -53,6 +53,7 @@ import { ReadNotices } from './notice/read-notices.query.js';
 import { ConfirmCities } from './open-set/confirm-cities.use-case.js';
 import { ProposeCities } from './open-set/propose-cities.use-case.js';
 import { ReturnCities } from './open-set/return-cities.use-case.js';
+import { ClosePlan } from './plan/close-plan.use-case.js';
 import { ImportPlan } from './plan/import-plan.use-case.js';
 import { PlanActs } from './plan/plan-act.js';
 import { PublishPlan } from './plan/publish-plan.use-case.js';
@@ -139,7 +140,7 @@ export const onTasks = [
   JudgeTask,
 ] as const;
 
-const onPlans = [ImportPlan, RequestPublication, PublishPlan] as const;
+const onPlans = [ImportPlan, RequestPublication, PublishPlan, ClosePlan] as const;
 
 const onTheDirectory = [
   CreateUnit,

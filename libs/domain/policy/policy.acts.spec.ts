@@ -41,7 +41,7 @@ const published: PolicyFacts = {
     meetings: [],
     agendaItems: [],
     requests: [],
-  amendments: [],
+    amendments: [],
     annualPlans: [],
     queue: [],
     rules: [],

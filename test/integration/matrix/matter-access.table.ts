@@ -170,6 +170,7 @@ export const matterAccess: Readonly<Record<string, Row>> = {
   'GET /api/progress-reports/{id}': concerned,
   'PUT /api/progress-reports/{id}/filing': lead,
   'PUT /api/progress-reports/{id}/review': settler,
+  'PUT /api/plans/{id}/closing': [no, no, no, no, yes, yes, no, no, no, no],
   // Of the tasks that one may know of: to a stranger an empty list.
   'GET /api/plans/{id}/year-summaries': everybody,
   'GET /api/tasks/{id}/completion': concerned,

@@ -119,8 +119,23 @@ describe('how a year goes and a task ends, over HTTP', () => {
     expect(await end(coordinator, 'closing', { outcome: 'close', ...note })).toMatchObject({ closing: 'done' });
   });
 
+  it('a plan: closed once its tasks are, open again with one of them', async () => {
+    const [plan] = await api.rows<{ id: string }>('SELECT id FROM plan');
+    const { id } = only(plan);
+    expect(await refusal(coordinator, `/api/plans/${id}/closing`, {})).toBe('PLAN_TASKS_OPEN');
+    // All others, as if the years had gone by.
+    await api.rows("UPDATE task SET closed_at = $1, closing = 'done' WHERE closed_at IS NULL", [winter]);
+    await act(coordinator, 'PUT /api/plans/{id}/closing', { id });
+    const closedAt = async (): Promise<string | null> =>
+      (await (await acts.browser(coordinator)).get<{ closedAt: string | null }>(`/api/plans/${id}`)).body.closedAt;
+    expect(await closedAt()).not.toBeNull();
+    await end(office, 'reopening', { note: '发现问题' });
+    expect(await closedAt()).toBeNull();
+    expect(await refusal(coordinator, `/api/plans/${id}/closing`, {})).toBe('PLAN_TASKS_OPEN');
+  });
+
   it('costs at most six statements beyond BEGIN and COMMIT, guard, session and key included', () => {
-    const nouns = /\/api\/(progress-reports|tasks\/\{id\}\/(completion|closing|reopening))\b/;
+    const nouns = /\/api\/(progress-reports|tasks\/\{id\}\/(completion|closing|reopening)|plans\/\{id\}\/closing)\b/;
     const routes = Object.entries(openApiOf(api.app).paths)
       .flatMap(([path, item]) => Object.keys(item).map((method) => `${method.toUpperCase()} ${path}`))
       .filter((route) => /^(PUT|POST)/.test(route) && nouns.test(route));
