@@ -8,17 +8,17 @@ import { idempotentWrite, read } from './activity.options.js';
 import { conduct } from './conduct.js';
 
 const { loadPlan } = proxyActivities<PlanActivities>(read);
-const { startTasks } = proxyActivities<PlanActivities>(idempotentWrite);
+const { startTasks, applyAmendments } = proxyActivities<PlanActivities>(idempotentWrite);
 
 /**
  * Conducts one plan. Started by the relay when two people have published the plan. It starts each task, whose own
- * conductor goes on from there; no task is its child, so neither ends with the other. It watches no deadline.
+ * conductor goes on from there, and carries out approved amendments of the plan; no task is its child, so neither ends with the other. It watches no deadline.
  */
 export async function planWorkflow(input: ConductorInput): Promise<void> {
   return conduct<PlanProgress, PlanStep>(input, {
     load: loadPlan,
     nextStep: nextPlanStep,
-    steps: { startTasks },
+    steps: { startTasks, applyAmendments },
     wakesAt: () => null,
     watch: null,
     detail: planDetail,

@@ -17,11 +17,15 @@ import { makeDataSource } from '#records/data-source.js';
 import { PostgresActorFinder, PostgresPlanFinder } from '#records/finders/postgres-finders.js';
 import { PostgresLedger } from '#records/ledger/postgres-ledger.js';
 
+import { publicationOf } from './demonstration-data.js';
+
 export interface SeedOptions {
   databaseUrl: string;
   dataDir: string;
   isEmpty: boolean;
   isAsWritten: boolean;
+  /** Publish now, and leave the plan as published: nothing is played in it. */
+  isUntouched: boolean;
   /** Whose moments the seeded acts bear. */
   clock: Clock;
   /** Where the api will listen, for the link. */
@@ -93,7 +97,7 @@ async function publishBundledPlan(dataSource: DataSource, { runner, clock, peopl
     new PostgresActorFinder(dataSource),
     new PostgresPlanFinder(dataSource),
   ).run({
-    at: clock.now().toISOString(),
+    at: await publicationOf(dataSource, { isUntouched: options.isUntouched, now: clock.now() }),
     asWritten: options.isAsWritten,
     passwordHash: password === undefined ? 'the cast is there already' : await hashPassword(password),
   });

@@ -9,6 +9,7 @@ import { claimPort } from '#platform/services/port.js';
 import { asServiceError, ServiceError } from '#platform/services/service.error.js';
 import { migrate } from '#records/migrate.js';
 import { startChild } from './child-app.js';
+import { playDemonstration } from './demonstration-data.js';
 import { step } from './progress.js';
 import type { RunningStack, Stoppable } from './running-stack.js';
 import { seed } from './seed-data.js';
@@ -35,9 +36,11 @@ export async function startStandalone({ configuration, flags, running, onDeath }
   const apiUrl = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
   const services = await startServices(configuration, running, flags);
   await step('Migrations', () => migrate(services.databaseUrl));
+  const isUntouched = flags.isFresh || flags.isEmpty || flags.isAsWritten;
   const people = await step(flags.isEmpty ? 'Empty directory' : 'Bundled plan', () =>
-    seed({ databaseUrl: services.databaseUrl, dataDir, apiUrl, clock, ...flags }),
+    seed({ databaseUrl: services.databaseUrl, dataDir, apiUrl, clock, isUntouched, ...flags }),
   );
+  if (!isUntouched) await step('Demonstration', () => playDemonstration(services.databaseUrl, clock));
   const env = {
     DATABASE_URL: services.databaseUrl,
     TEMPORAL_ADDRESS: services.temporalAddress,

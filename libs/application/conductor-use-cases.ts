@@ -15,6 +15,7 @@ import { RequestInputs } from './input/request-inputs.use-case.js';
 import { SettleInputs } from './input/settle-inputs.use-case.js';
 import { MeetingActs } from './meeting/meeting-act.js';
 import { ProposePlaces } from './meeting/propose-places.use-case.js';
+import { amendmentSteps } from './plan-amendment/plan-amendment-use-cases.js';
 import { StartTasks } from './plan/start-tasks.js';
 import { OpenProgressReport } from './progress-report/open-progress-report.use-case.js';
 import { StartTask } from './task/start-task.use-case.js';
@@ -41,4 +42,5 @@ export const conductorUseCases = [
   OpenProgressReport,
   CloseAnnualPlan,
   AnnualPlanSteps,
+  ...amendmentSteps,
 ];

@@ -53,9 +53,11 @@ import { ReadNotices } from './notice/read-notices.query.js';
 import { ConfirmCities } from './open-set/confirm-cities.use-case.js';
 import { ProposeCities } from './open-set/propose-cities.use-case.js';
 import { ReturnCities } from './open-set/return-cities.use-case.js';
+import { ClosePlan } from './plan/close-plan.use-case.js';
 import { ImportPlan } from './plan/import-plan.use-case.js';
 import { PlanActs } from './plan/plan-act.js';
 import { PublishPlan } from './plan/publish-plan.use-case.js';
+import { onPlanAmendments } from './plan-amendment/plan-amendment-use-cases.js';
 import { RequestPublication } from './plan/request-publication.use-case.js';
 import { ReturnPreparedAct } from './prepared-act/return-prepared-act.use-case.js';
 import { SignPreparedAct } from './prepared-act/sign-prepared-act.use-case.js';
@@ -138,7 +140,7 @@ export const onTasks = [
   JudgeTask,
 ] as const;
 
-const onPlans = [ImportPlan, RequestPublication, PublishPlan] as const;
+const onPlans = [ImportPlan, RequestPublication, PublishPlan, ClosePlan] as const;
 
 const onTheDirectory = [
   CreateUnit,
@@ -166,6 +168,7 @@ export const useCases = [
   ...onMilestones,
   ...onDecisions,
   ...onPlans,
+  ...onPlanAmendments,
   ...onSessions,
   ...onTheDirectory,
   ...onOnesOwnAccount,

@@ -5,6 +5,7 @@ import { ReadMeetings } from './meeting/read-meetings.query.js';
 import { ReadOverbookedYears } from './meeting/read-overbooked-years.query.js';
 import { ReadCompletion } from './completion/read-completion.query.js';
 import { ReadMilestones } from './milestone/read-milestones.query.js';
+import { amendmentQueries } from './plan-amendment/plan-amendment-use-cases.js';
 import { ReadProgressReports } from './progress-report/read-progress-reports.query.js';
 import { ReadRequests } from './request/read-requests.query.js';
 
@@ -19,4 +20,5 @@ export const yearQueries = [
   ReadMeetings,
   ReadOverbookedYears,
   ReadRequests,
+  ...amendmentQueries,
 ];

@@ -6,4 +6,5 @@ import type { ConductorInput, Loaded } from './conductor.contract.js';
 export interface PlanActivities {
   loadPlan(input: ConductorInput): Promise<Loaded<PlanProgress>>;
   startTasks(input: ConductorInput): Promise<void>;
+  applyAmendments(input: ConductorInput): Promise<void>;
 }

@@ -143,6 +143,10 @@ describe('recording histories', () => {
     const handle = await rig.conduct(plan);
     await rig.waiting(handle, plan);
     await keep('annual-plan-in-force', handle);
+    plan.change({ reportsAt: plan.at });
+    await rig.poke(handle);
+    await rig.waiting(handle, plan);
+    await keep('annual-plan-progress-asked', handle);
     plan.change({ closesAt: plan.at });
     await rig.poke(handle);
     await ended(handle, 'COMPLETED');

@@ -25,6 +25,7 @@ export const endings = [
   'annual-plan-drafting',
   'annual-plan-deciding',
   'annual-plan-in-force',
+  'annual-plan-progress-asked',
   'annual-plan-closed',
   'annual-plan-closed-already',
   'annual-plan-terminated',

@@ -36,8 +36,17 @@ function excerpt(tasks: readonly number[]): string {
   return [...blocks.slice(0, first), ...chosen, ...blocks.slice(rest)].join('\n');
 }
 
+/** When it is published (ISO), and whether its dates are moved to then or stay as they are written. */
+interface Publishing {
+  readonly at: string;
+  readonly rebase: boolean;
+}
+
 /** A database with a plan of a few tasks, read from a document and published by two: conductors of 45 take minutes. */
-export async function excerptDatabase(tasks: readonly number[]): Promise<TestDatabase> {
+export async function excerptDatabase(
+  tasks: readonly number[],
+  { at, rebase }: Publishing = { at: publishedAt, rebase: true },
+): Promise<TestDatabase> {
   const database = await emptyDatabase();
   const dataSource = await makeDataSource({ url: database.url, pool: 2, as: 'runtime' }).initialize();
   try {
@@ -45,13 +54,13 @@ export async function excerptDatabase(tasks: readonly number[]): Promise<TestDat
     const acts = new PlanActs(runner);
     const { directory } = bundledPlan();
     const units = unitRows(directory);
-    const secret = { passwordHash: 'no password signs in', at: publishedAt };
+    const secret = { passwordHash: 'no password signs in', at };
     const cast = directory.flatMap((unit, index) => castOf(unit, units[index]?.id ?? '', secret));
-    await new SeedDirectory(runner).run({ at: publishedAt, units, cast });
-    const step = { at: publishedAt, request: null, revision: null };
+    await new SeedDirectory(runner).run({ at, units, cast });
+    const step = { at, request: null, revision: null };
     const handler = await castMember(dataSource, 'gx-fgw-handler');
     const bytes = new TextEncoder().encode(excerpt(tasks));
-    const document = { fileName: 'excerpt.txt', bytes, openness: 'open' as const, rebase: true };
+    const document = { fileName: 'excerpt.txt', bytes, openness: 'open' as const, rebase };
     const { body } = await new ImportPlan(runner).run({ ...step, ...document, actor: handler });
     const { id } = body as { id: string }; // as the import answers
     await new RequestPublication(acts).run({ ...step, id, actor: handler });

@@ -4,7 +4,7 @@ import type { PlanProgress } from '#domain/plan/plan.facts.js';
 /** A record of one plan in memory, for conductors that are tested without a database. */
 export class FakePlan {
   readonly kind = 'plan';
-  progress: PlanProgress = { head: 1, published: false, unstarted: 3 };
+  progress: PlanProgress = { head: 1, published: false, unstarted: 3, unapplied: 0 };
   /** What the conductor had done, in order. */
   readonly done: string[] = [];
   loads = 0;
@@ -26,6 +26,11 @@ export class FakePlan {
       startTasks: () => {
         this.done.push('startTasks');
         this.change({ unstarted: 0 });
+        return Promise.resolve();
+      },
+      applyAmendments: () => {
+        this.done.push('applyAmendments');
+        this.change({ unapplied: 0 });
         return Promise.resolve();
       },
     };

@@ -5,6 +5,7 @@ import type { TaskProgress } from '#domain/task/task.procedure.js';
 const fresh: TaskProgress = {
   head: 1,
   started: true,
+  closed: false,
   lead: 'unasked',
   unasked: 0,
   openInputs: 0,

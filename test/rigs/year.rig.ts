@@ -6,6 +6,7 @@ import { AskCountersigning } from '#application/annual-plan/ask-countersigning.u
 import { FreezeBaseline } from '#application/annual-plan/freeze-baseline.use-case.js';
 import { GatherCountersigning } from '#application/annual-plan/gather-countersigning.use-case.js';
 import { OpenYears } from '#application/annual-plan/open-years.use-case.js';
+import { OpenProgressReport } from '#application/progress-report/open-progress-report.use-case.js';
 import { conductor } from '#domain/directory/actor.js';
 import type { AnnualPlanContent, PlannedMilestone } from '#domain/annual-plan/content.js';
 import { PostgresConductorRecords } from '#records/conductor/postgres-conductor-records.js';
@@ -19,6 +20,7 @@ const steps = {
   ask: AskCountersigning,
   gather: GatherCountersigning,
   freeze: FreezeBaseline,
+  report: OpenProgressReport,
 } as const;
 
 /** Works on a day of the drafting of 2027, in the first year of the bundled plan. */

@@ -49,7 +49,8 @@ export class OwnStack {
       await Promise.all([stack.startPart('postgres'), stack.startPart('temporal')]);
       await migrate(stack.databaseUrl);
       const { databaseUrl, folder: dataDir, url: apiUrl } = stack;
-      await seed({ databaseUrl, dataDir, apiUrl, clock: new WallClock(), isEmpty: false, isAsWritten: false });
+      const plan = { isEmpty: false, isAsWritten: false, isUntouched: true };
+      await seed({ databaseUrl, dataDir, apiUrl, clock: new WallClock(), ...plan });
       await Promise.all([stack.startPart('worker'), stack.startPart('api')]);
       return stack;
     } catch (error) {

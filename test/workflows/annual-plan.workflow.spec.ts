@@ -77,6 +77,18 @@ describe('the conductor of an annual plan', () => {
     expect(plan.done).toEqual(['closeYear']);
   });
 
+  it('sleeps until a quarter is over, asks for a progress report and goes on until the year is', async () => {
+    const plan = new FakeAnnualPlan();
+    const [reportsAt, closesAt] = ['2026-11-01T01:00:00.000Z', '2026-11-01T03:00:00.000Z'];
+    plan.change({ state: 'in-force', reportsAt, closesAt });
+    const handle = await rig.conduct(plan);
+    expect(await rig.waiting(handle, plan)).toMatchObject({ wakesAt: reportsAt });
+    plan.at = reportsAt;
+    await rig.environment.sleep('1 hour');
+    expect(await rig.waiting(handle, plan)).toMatchObject({ wakesAt: closesAt, detail: '执行中' });
+    expect(plan.done).toEqual(['openProgressReport']);
+  });
+
   it('ends at once when it is started again for a plan that is closed', async () => {
     const plan = new FakeAnnualPlan();
     plan.change({ state: 'closed' });

@@ -114,14 +114,17 @@ export class VersionsQuery {
   to!: number;
 }
 
+/** A project, a milestone or a unit's part is an object; goals, measures, risks and attachments are lists. */
+const partForms = [{ type: 'object' }, { type: 'array', items: {} }, { type: 'null' }];
+
 /** What became of one part between two versions. */
 export class PartChangeAnswer {
   @Words({ about: '`goals`, `measures`, `risks`, `attachments`, `project:CODE`, `milestone:CODE` or `support:UNIT`.' })
   part!: string;
   @OneOf(['added', 'removed', 'changed'])
   change!: string;
-  @ApiProperty({ description: 'The part as it was; null where it was added.' })
+  @ApiProperty({ oneOf: partForms, description: 'The part as it was; null where it was added.' })
   was!: unknown;
-  @ApiProperty({ description: 'The part as it is; null where it was removed.' })
+  @ApiProperty({ oneOf: partForms, description: 'The part as it is; null where it was removed.' })
   is!: unknown;
 }

@@ -2,6 +2,7 @@ import { Body, Controller, Get, Post, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 
 import type { Answer } from '#application/act/act.js';
+import { ClosePlan } from '#application/plan/close-plan.use-case.js';
 import { ImportPlan } from '#application/plan/import-plan.use-case.js';
 import { PublishPlan } from '#application/plan/publish-plan.use-case.js';
 import { ReadPlans } from '#application/plan/read-plans.query.js';
@@ -22,6 +23,7 @@ export class PlanController {
     private readonly importPlan: ImportPlan,
     private readonly requestPublication: RequestPublication,
     private readonly publishPlan: PublishPlan,
+    private readonly closePlan: ClosePlan,
   ) {}
 
   @Get()
@@ -68,5 +70,11 @@ export class PlanController {
   @Act({ may: 'signed-in', answers: PlanActAnswer, says: 'A second person publishes: the plan runs.' })
   publish(@MatterId() id: string, @Acting() acting: ActingPerson): Promise<Answer> {
     return this.publishPlan.run({ ...acting, id });
+  }
+
+  @Put(':id/closing')
+  @Act({ may: 'signed-in', answers: PlanActAnswer, says: '方案办结: once every task is closed or handed over.' })
+  close(@MatterId() id: string, @Acting() acting: ActingPerson): Promise<Answer> {
+    return this.closePlan.run({ ...acting, id });
   }
 }

@@ -27,6 +27,8 @@ export class PlanLineAnswer {
   state!: string;
   @Moment({ nullable: true })
   publishedAt!: string | null;
+  @Moment({ nullable: true, about: 'Null while a task of it is open.' })
+  closedAt!: string | null;
   @Count()
   revision!: number;
   @OneOf(openness, { about: '公开属性, of the document.' })

@@ -25,8 +25,8 @@ import { dayOf, known, needed } from '../terminal/options-given.js';
 
 /** What can be said of an act on an annual plan; which of it an act needs, it says itself. */
 export interface AnnualPlanTerms {
-  /** Read from `--file`. */
-  readonly content?: AnnualPlanContent;
+  /** What the file says. */
+  readonly file?: AnnualPlanContent;
   readonly to?: string;
   readonly opinion?: string;
   readonly part?: string;
@@ -47,7 +47,7 @@ const officeStations = ['drafting', 'countersigning', 'reviewing'] as const;
 
 /** Every act of a person on an annual plan, by its word on the command line. */
 export const annualPlanActs = {
-  save: (get, command, terms) => get(SaveDraft).run({ ...command, content: needed(terms, 'content') }),
+  save: (get, command, terms) => get(SaveDraft).run({ ...command, content: needed(terms, 'file') }),
   submit: (get, command) => get(SubmitAnnualPlan).run(command),
   revise: (get, command) => get(ReviseAnnualPlan).run(command),
   withdraw: (get, command) => get(WithdrawAnnualPlan).run(command),

@@ -1,3 +1,4 @@
+import type { PartChange } from '#application/annual-plan/compare-versions.js';
 import type { AnnualPlanPage } from '#application/annual-plan/read-annual-plans.query.js';
 import type { AnnualPlan } from '#domain/annual-plan/annual-plan.js';
 
@@ -44,6 +45,14 @@ export function pageText({ plan, versions, countersignatures, opinions, baseline
       agenda.map(({ meetingId, heldOn, place, state }) => [meetingId, heldOn, `${place}`, state]),
     ),
   ].join('\n\n');
+}
+
+/** What became of each part, in the order of the later version, with its old and its new text. */
+export function changeText(changes: readonly PartChange[]): string {
+  const said = (value: unknown): string => (value === null ? '—' : JSON.stringify(value));
+  return changes.length === 0
+    ? '两稿相同'
+    : changes.map(({ part, change, was, is }) => `${part} ${change}\n- ${said(was)}\n+ ${said(is)}`).join('\n\n');
 }
 
 function table(titles: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {

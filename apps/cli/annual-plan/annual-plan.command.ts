@@ -1,30 +1,33 @@
 import { Command, Option } from 'nest-commander';
 
-import { ReadAnnualPlans } from '#application/annual-plan/read-annual-plans.query.js';
-import type { PersonActor } from '#domain/directory/actor.js';
-
 import { actorOf, Acts, idOf } from '../act/act.js';
-import { Engine, type Get } from '../engine/engine.js';
+import { Engine } from '../engine/engine.js';
 import { known } from '../terminal/options-given.js';
 import { type Acting, ActingCommand } from '../terminal/qiantou.command.js';
 import { Terminal } from '../terminal/terminal.js';
 import { annualPlanActs, type AnnualPlanAct, type AnnualPlanTerms } from './annual-plan-acts.table.js';
-import { annualPlanText, pageText } from './annual-plan-text.js';
+import { type AnnualPlanQuestion, type AnnualPlanReading, annualPlanReadings } from './annual-plan-readings.table.js';
 import { readContentFile } from './content-file.js';
 
-interface Given extends Acting, Omit<AnnualPlanTerms, 'content'> {
+interface Given extends Acting, Omit<AnnualPlanTerms, 'file'> {
   readonly file?: string;
+  readonly versions?: string;
 }
 
-// The keys of the table.
-const acts = Object.keys(annualPlanActs) as AnnualPlanAct[];
-const words = ['list', 'show', ...acts] as const;
+interface Asked extends Omit<AnnualPlanQuestion, 'actor'> {
+  readonly as: string;
+  readonly json: boolean;
+}
+
+const acts = Object.keys(annualPlanActs) as AnnualPlanAct[]; // the keys of the table
+const readings = Object.keys(annualPlanReadings) as AnnualPlanReading[]; // likewise
+const words = [...readings, ...acts];
 
 /** 年度建设方案 */
 @Command({
   name: 'annual-plan',
   arguments: '<verb> <id>',
-  description: `年度建设方案 list those of a task, show one, or act on one: ${acts.join(', ')}`,
+  description: `年度建设方案 list those of a task; ${readings.slice(1).join(', ')}; or act: ${acts.join(', ')}`,
 })
 export class AnnualPlanCommand extends ActingCommand {
   constructor(
@@ -109,12 +112,17 @@ export class AnnualPlanCommand extends ActingCommand {
     return id;
   }
 
-  async run([verb, id]: string[], { as, key, json = false, file, ...terms }: Given): Promise<void> {
+  @Option({ flags: '--versions <numbers>', description: 'with content: a version; with compare: two of them, as 1,2' })
+  versions(numbers: string): string {
+    return numbers;
+  }
+
+  async run([verb, id]: string[], { as, key, json = false, file, versions, ...terms }: Given): Promise<void> {
     const word = known(words, verb);
-    if (word === 'list') return this.list(as, idOf(id), json);
-    if (word === 'show') return this.show(as, idOf(id), json);
+    if (isReading(word))
+      return this.read(word, { as, json, id: idOf(id), ...(versions !== undefined && { versions }) });
     const content = file === undefined ? undefined : await readContentFile(file);
-    const said: AnnualPlanTerms = { ...terms, ...(content && { content }) };
+    const said: AnnualPlanTerms = { ...terms, ...(content && { file: content }) };
     await this.acts.perform({
       name: `annual-plan ${word}`,
       options: { as, json, ...(key !== undefined && { key }) },
@@ -124,17 +132,14 @@ export class AnnualPlanCommand extends ActingCommand {
     });
   }
 
-  private async list(as: string, taskId: string, json: boolean): Promise<void> {
-    const plans = await this.read(as, (get, actor) => get(ReadAnnualPlans).ofTask(actor, taskId));
-    this.terminal.result(plans, { json, text: () => annualPlanText(plans) });
+  private async read(word: AnnualPlanReading, { as, json, ...question }: Asked): Promise<void> {
+    const { value, text } = await this.engine.open(async (get) =>
+      annualPlanReadings[word](get, { ...question, actor: await actorOf(get, as) }),
+    );
+    this.terminal.result(value, { json, text: () => text });
   }
+}
 
-  private async show(as: string, id: string, json: boolean): Promise<void> {
-    const page = await this.read(as, (get, actor) => get(ReadAnnualPlans).one(actor, id));
-    this.terminal.result(page, { json, text: () => pageText(page) });
-  }
-
-  private read<T>(as: string, work: (get: Get, actor: PersonActor) => Promise<T>): Promise<T> {
-    return this.engine.open(async (get) => work(get, await actorOf(get, as)));
-  }
+function isReading(word: AnnualPlanReading | AnnualPlanAct): word is AnnualPlanReading {
+  return word in annualPlanReadings;
 }

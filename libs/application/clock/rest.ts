@@ -50,7 +50,7 @@ export class Rest {
    * @throws Unrest when it does not come in time
    */
   async come(poked: readonly string[] = []): Promise<void> {
-    poked.forEach((conductor) => this.answered.delete(conductor));
+    this.forget(poked);
     const limit = performance.now() + this.given.forMs;
     for (;;) {
       const left = await this.restless();
@@ -58,6 +58,11 @@ export class Rest {
       if (performance.now() > limit) throw new Unrest(left);
       await new Promise((resolve) => setTimeout(resolve, this.given.everyMs));
     }
+  }
+
+  /** What these answered last no longer counts: they are asked anew. */
+  forget(poked: readonly string[]): void {
+    poked.forEach((conductor) => this.answered.delete(conductor));
   }
 
   /** Conductors that are not at rest at this moment. */

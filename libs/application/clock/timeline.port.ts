@@ -5,7 +5,7 @@ export abstract class Timeline {
    * closed, as at `at`; null where none is dated.
    */
   abstract next(at: string): Promise<string | null>;
-  /** Conductors that watch something due at or before `at`. */
+  /** Conductors that watch something due at or before `at`, or that would have to be awake then. */
   abstract due(at: string): Promise<readonly string[]>;
   /** Conductors that sleep until a moment: their timers were set by the offset of their last look. */
   abstract asleep(): Promise<readonly string[]>;

@@ -15,7 +15,7 @@ import { People } from '../rehearsal/people.js';
 import { Performer } from '../rehearsal/performer.js';
 import { type Occurrence, SessionActs, type Stretch } from './session-acts.js';
 import { stationOf } from './station.table.js';
-import type { Turn } from './turn.js';
+import { commonHour, type Turn } from './turn.js';
 import { turnOf } from './turns.js';
 
 /** What came of it. */
@@ -106,15 +106,29 @@ class Play {
     return this.running.get(taskId)?.facts;
   }
 
-  /** Everything that happens at or before `until`, in order. */
+  /**
+   * Everything that happens at or before `until`, in order: task by task side by side, since each has a chain of its own; only
+   * in the hour of the acts that also write on the plan's chain, whose moments never go back, strictly one after another.
+   */
   async until(until: string): Promise<void> {
     for (;;) {
-      const [first] = [...this.running.entries()].sort(([, one], [, other]) =>
-        momentOf(one) < momentOf(other) ? -1 : 1,
-      );
-      if (first === undefined || momentOf(first[1]) > until) return;
-      await this.step(first[0], first[1]);
+      const [first] = this.upcoming(until);
+      if (first === undefined) return;
+      const stretch = stretchOf(momentOf(this.known(first)));
+      const last = stretch.end < until ? stretch.end : until;
+      if (stretch.isCommon) await this.step(first);
+      else await Promise.all(this.upcoming(last).map((taskId) => this.alone(taskId, last)));
     }
+  }
+
+  /** Tasks in which something happens at or before `until`, by moment. */
+  private upcoming(until: string): readonly string[] {
+    const due = [...this.running].filter(([, running]) => momentOf(running) <= until);
+    return due.sort(([, one], [, other]) => (momentOf(one) < momentOf(other) ? -1 : 1)).map(([taskId]) => taskId);
+  }
+
+  private async alone(taskId: string, until: string): Promise<void> {
+    while (momentOf(this.known(taskId)) <= until) await this.step(taskId);
   }
 
   /** What a session changes concerns the conductors of several annual plans. */
@@ -128,24 +142,29 @@ class Play {
     this.running.set(taskId, { ...conducted, next: this.nextOf(conducted) });
   }
 
-  private async step(taskId: string, { facts, next }: Running): Promise<void> {
+  private async step(taskId: string): Promise<void> {
+    const { facts, next } = this.known(taskId);
     if (next === null) return;
     const { at, item, turn } = next;
     if (item !== null && turn !== null) await this.act(facts, item, { ...turn, at });
     await this.look(taskId, at);
-    if (item !== null && this.of(taskId)?.head === facts.head) this.postpone(item, at, 'nothing happened');
-    if (item !== null) this.running.set(taskId, this.again(taskId));
+    const now = this.known(taskId);
+    if (item === null || now.facts.head > facts.head) return;
+    this.postpone(item, at, 'nothing happened');
+    this.running.set(taskId, { ...now, next: this.nextOf(now) });
   }
 
-  private again(taskId: string): Running {
-    const conducted = this.running.get(taskId);
-    if (conducted === undefined) throw new Error(`No task ${taskId} is played.`);
-    return { ...conducted, next: this.nextOf(conducted) };
+  private known(taskId: string): Running {
+    const running = this.running.get(taskId);
+    if (running === undefined) throw new Error(`No task ${taskId} is played.`);
+    return running;
   }
 
   private async act(facts: TaskFacts, item: WorkItem, turn: Turn): Promise<void> {
     try {
-      await this.performer.perform({ facts, item, ...turn });
+      // Agendas lie below another chain: another task's item may have fixed this one since.
+      const now = item.kind === 'agenda-place' ? (await this.conductors.task(facts.task.id, turn.at)).facts : facts;
+      await this.performer.perform({ facts: now, item, ...turn });
       this.acts += 1;
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
@@ -173,6 +192,19 @@ class Play {
     const earliest = stuck === undefined ? item.openedAt : new Date(Date.parse(stuck.at) + 86_400_000).toISOString();
     return [{ at: turn.at > earliest ? turn.at : earliest, item, turn }];
   }
+}
+
+/** The stretch of a day in which a moment lies: before, in or after the hour of common acts; its last instant. */
+function stretchOf(at: string): { readonly end: string; readonly isCommon: boolean } {
+  const day = dayInShanghai(at);
+  const [begins, ends] = commonHour.map((time) => momentInShanghai(day, time));
+  if (begins !== undefined && at < begins) return { end: before(begins), isCommon: false };
+  if (ends !== undefined && at < ends) return { end: before(ends), isCommon: true };
+  return { end: before(momentInShanghai(dayPlus(day, 1), '00:00')), isCommon: false };
+}
+
+function before(at: string): string {
+  return new Date(Date.parse(at) - 1).toISOString();
 }
 
 /** After everything, where nothing is to happen. */

@@ -38,11 +38,11 @@ export const stations: Readonly<Record<Exclude<Station, 'in-force'>, Stopping>> 
   objected: { tasks: [12, 25], draftedDaysAgo: 7 },
   referred: { tasks: [27], draftedDaysAgo: 11 },
   reviewing: { tasks: [9, 23, 44], draftedDaysAgo: 11 },
-  'paper-check': { tasks: [6, 36], draftedDaysAgo: 16 },
+  'paper-check': { tasks: [6, 36], draftedDaysAgo: 13 },
   agenda: { tasks: [1, 16, 19, 29, 31], draftedDaysAgo: 38 },
   'late-papers': { tasks: [40], draftedDaysAgo: 21 },
   circulation: { tasks: [5, 17, 30], draftedDaysAgo: 21 },
-  'in-principle': { tasks: [7, 43], draftedDaysAgo: 38 },
+  'in-principle': { tasks: [7, 43], draftedDaysAgo: 30 },
 };
 
 const byTask: ReadonlyMap<number, Station> = new Map(

@@ -39,9 +39,18 @@ export function calendarOf({ facts, end }: Pick<Cue, 'facts' | 'end'>): Calendar
   return rulesAt(facts.rules, end).calendar;
 }
 
+/** When acts are done that also write on the plan's chain (Beijing time): requests, papers admitted, agendas. */
+export const commonHour = ['16:30', '17:40'] as const;
+
+/** A minute of that hour, `count` working days after `day`; each task has its own. */
+export function commonMinute(cue: Cue, day: string, count: number): string {
+  const at = momentInShanghai(addWorkingDays(calendarOf(cue), day, count), commonHour[0]);
+  return new Date(Date.parse(at) + cue.facts.task.number * 60_000).toISOString();
+}
+
 /** An office hour of a working day, `count` working days after `day`; which, the item draws. */
 export function officeHour(cue: Cue, day: string, count: number): string {
-  const minutes = drawnBetween(`hour ${nameOf(cue)}`, 0, 479);
+  const minutes = drawnBetween(`hour ${nameOf(cue)}`, 0, 440);
   const time = [9 + Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':');
   return momentInShanghai(addWorkingDays(calendarOf(cue), day, count), time);
 }

@@ -4,11 +4,11 @@ import { liveAssignment, owingUnits, type TaskFacts } from '#domain/task/task.fa
 import type { WorkItemKind } from '#domain/work-item/work-item.js';
 
 import { drawn, drawnBetween } from './drawn.js';
-import { draftedDaysAgo } from './station.table.js';
-import { calendarOf, type Cue, nameOf, officeHour, planOfItem, stopOf, type Turn } from './turn.js';
+import { draftedDaysAgo, stationOf } from './station.table.js';
+import { calendarOf, commonMinute, type Cue, nameOf, officeHour, planOfItem, stopOf, type Turn } from './turn.js';
 
-/** Working days after which somebody turns to an item, at least and at most; null where nobody does by himself. */
-const pace: Readonly<Record<WorkItemKind, readonly [number, number] | null>> = {
+/** Working days after which somebody turns to an item, at least and at most. */
+const pace: Readonly<Record<WorkItemKind, readonly [number, number]>> = {
   assignment: [1, 2],
   input: [1, 4],
   'counter-offer': [1, 2],
@@ -29,8 +29,7 @@ const pace: Readonly<Record<WorkItemKind, readonly [number, number] | null>> = {
   'plan-review': [1, 3],
   'plan-request': [1, 2],
   'paper-check': [1, 2],
-  // A session's whole agenda is fixed at once, by whoever plays the office.
-  'agenda-place': null,
+  'agenda-place': [2, 4],
   decision: [2, 5],
   'plan-revision': [3, 6],
   conditions: [1, 3],
@@ -49,18 +48,20 @@ export function turnOf(cue: Cue): Turn | null {
   return special === undefined ? usual(cue) : special(cue);
 }
 
-function usual(cue: Cue): Turn | null {
-  const paced = pace[cue.item.kind];
-  if (paced === null) return null;
-  const [least, most] = paced;
+function usual(cue: Cue): Turn {
+  const [least, most] = pace[cue.item.kind];
   const count = drawnBetween(`pace ${nameOf(cue)}`, least, most);
-  return { at: officeHour(cue, dayInShanghai(cue.item.openedAt), count), manner: 'straight' };
+  const moment = commonKinds.has(cue.item.kind) ? commonMinute : officeHour;
+  return { at: moment(cue, dayInShanghai(cue.item.openedAt), count), manner: 'straight' };
 }
+
+/** What is done about these is also written on the plan's chain. */
+const commonKinds: ReadonlySet<WorkItemKind> = new Set<WorkItemKind>(['plan-request', 'paper-check', 'agenda-place']);
 
 const specialTurns: Partial<Readonly<Record<WorkItemKind, (cue: Cue) => Turn | null>>> = {
   assignment: (cue) => {
     const turn = usual(cue);
-    if (turn === null || liveAssignment(cue.facts)?.settlement === null) return turn;
+    if (liveAssignment(cue.facts)?.settlement === null) return turn;
     // Asked again: a handler prepares it, and the leader has not come to it; one is left to whoever tries the commands.
     return cue.facts.task.number === leftToTry ? null : { ...turn, manner: 'prepared' };
   },
@@ -77,8 +78,9 @@ const specialTurns: Partial<Readonly<Record<WorkItemKind, (cue: Cue) => Turn | n
   countersignature: countersigningTurn,
   objection: (cue) => {
     const stop = stopOf(cue, planOfItem(cue));
-    if (stop === 'objected') return null;
-    return stop === 'referred' ? withManner(usual(cue), 'insisting') : usual(cue);
+    // Taken in together with another one: the draft is being written anew.
+    if (stop === 'objected' || planOfItem(cue)?.state === 'drafting') return null;
+    return stop === 'referred' ? { ...usual(cue), manner: 'insisting' } : usual(cue);
   },
   'objection-proposal': (cue) => (stopOf(cue, planOfItem(cue)) === 'referred' ? null : usual(cue)),
   'plan-review': (cue) => {
@@ -97,13 +99,9 @@ const specialTurns: Partial<Readonly<Record<WorkItemKind, (cue: Cue) => Turn | n
 /** The task by which the README shows how a lead takes a task on. */
 const leftToTry = 32;
 
-function inSomeCases(cue: Cue, share: number, manner: Turn['manner']): Turn | null {
+function inSomeCases(cue: Cue, share: number, manner: Turn['manner']): Turn {
   const isOne = drawn(`case ${nameOf(cue)}`) < share;
-  return isOne ? withManner(usual(cue), manner) : usual(cue);
-}
-
-function withManner(turn: Turn | null, manner: Turn['manner']): Turn | null {
-  return turn === null ? null : { ...turn, manner };
+  return isOne ? { ...usual(cue), manner } : usual(cue);
 }
 
 /** A plan that stops somewhere is drafted so late that it just gets there; those of years to come are only begun. */
@@ -114,6 +112,9 @@ function draftingTurn(cue: Cue): Turn | null {
   if (plan === undefined) return null;
   if (plan.round > 0) return { at: officeHour(cue, opened, drawnBetween(nameOf(cue), 1, 3)), manner: 'straight' };
   const stop = stopOf(cue, plan);
+  const isNext = plan.year > yearOf(dayInShanghai(end));
+  // Whose plan of this year is still on its way has not come to the next.
+  if (isNext && stationOf(facts.task.number) !== 'in-force') return null;
   const ago = plan.year === yearOf(dayInShanghai(end)) ? draftedDaysAgo(facts.task.number) : null;
   if (ago !== null) {
     const at = later(officeHour(cue, dayPlus(dayInShanghai(end), -ago), 0), officeHour(cue, opened, 1));
@@ -145,7 +146,7 @@ function countersigningTurn(cue: Cue): Turn | null {
   const place = asked.indexOf(cue.item.unitId);
   if (stop !== 'objected' && stop !== 'referred')
     return plan?.version === 1 ? inSomeCases(cue, 0.06, 'objecting') : usual(cue);
-  if (place === 0) return withManner(usual(cue), 'objecting');
+  if (place === 0) return { ...usual(cue), manner: 'objecting' };
   return stop === 'objected' && place === asked.length - 1 ? null : usual(cue);
 }
 
@@ -154,7 +155,7 @@ function paperTurn(cue: Cue): Turn | null {
   const plan = planOfItem(cue);
   const stop = stopOf(cue, plan);
   const turn = usual(cue);
-  if (turn === null || stop === 'paper-check') return null;
+  if (stop === 'paper-check') return null;
   if (stop === 'late-papers') return { ...turn, at: later(turn.at, minutesBefore(cue.end, 20)), route: 'meeting' };
   const isCirculated = stop === 'circulation' || stop === 'in-principle';
   const isEarlier = (plan?.year ?? 0) < yearOf(dayInShanghai(cue.end));
@@ -168,7 +169,7 @@ function decisionTurn(cue: Cue): Turn | null {
   const stop = stopOf(cue, plan);
   if (plan === undefined || stop === 'circulation') return null;
   const manner = stop === 'in-principle' || drawn(`decision ${nameOf(cue)}`) < 0.08 ? 'in-principle' : 'straight';
-  if (plan.session === null) return withManner(usual(cue), manner);
+  if (plan.session === null) return { ...usual(cue), manner };
   const time = `15:${String(cue.facts.task.number).padStart(2, '0')}`;
   return { at: momentInShanghai(plan.session.heldOn, time), manner };
 }

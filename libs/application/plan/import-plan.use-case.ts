@@ -114,6 +114,7 @@ function draftRows(
     requestedBy: null,
     publishedBy: null,
     publishedAt: null,
+    closedAt: null,
     revision: 1,
   };
   return [

@@ -1,6 +1,7 @@
 import type { Change } from '#domain/act/decision.js';
 import type { DirectoryFacts } from '#domain/directory/directory.facts.js';
 import type { Unit } from '#domain/directory/unit.js';
+import type { PlanShape } from '#domain/plan-amendment/plan-shape.js';
 import type { PlanFacts } from '#domain/plan/plan.facts.js';
 import type { PolicyVersion } from '#domain/policy/policy-version.js';
 import type { Standings, TaskFacts, TaskRows } from '#domain/task/task.facts.js';
@@ -28,6 +29,8 @@ export interface LedgerTransaction {
   readPlan(where: PlanLocator, wanted: Wanted): Promise<{ facts: PlanFacts; answer: AnswerRow | null } | null>;
   /** All versions of a plan's policy, in order. */
   readPolicies(planId: string): Promise<readonly PolicyVersion[]>;
+  /** What of a plan an amendment can change; null when there is no such row. */
+  readShape(where: PlanLocator): Promise<PlanShape | null>;
   /** The part of the directory that an act names. */
   readDirectory(named: DirectoryNames, wanted: Wanted): Promise<{ facts: DirectoryFacts; answer: AnswerRow | null }>;
   /** The reading of a plan's document and the directory it is checked against. */
@@ -83,7 +86,7 @@ export type TaskCollection =
 export type PlanLocator =
   { readonly chain: string; readonly kind: 'plan' } | { readonly collection: PlanCollection; readonly id: string };
 
-export type PlanCollection = 'meetings' | 'requests' | 'agendaItems';
+export type PlanCollection = 'meetings' | 'requests' | 'agendaItems' | 'planAmendments';
 
 export interface Wanted {
   readonly actorId: string;

@@ -17,6 +17,8 @@ export interface PlanLine {
   readonly rebasedYears: number;
   readonly state: PlanState;
   readonly publishedAt: string | null;
+  /** Null while a task of it is open. */
+  readonly closedAt: string | null;
   readonly revision: number;
   /** 公开属性, of the document. */
   readonly openness: Openness;

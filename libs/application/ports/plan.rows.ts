@@ -1,5 +1,6 @@
 import type { AgendaItem, Meeting } from '#domain/meeting/meeting.js';
 import type { OpenSet } from '#domain/open-set/open-set.js';
+import type { PlanAmendment } from '#domain/plan-amendment/plan-amendment.js';
 import type { Policy } from '#domain/policy/policy.js';
 import type { Request } from '#domain/request/request.js';
 import type { Openness, Support, Task } from '#domain/task/task.js';
@@ -36,6 +37,7 @@ export interface PlanRow {
   readonly requestedBy: string | null;
   readonly publishedBy: string | null;
   readonly publishedAt: string | null;
+  readonly closedAt: string | null;
   readonly revision: number;
 }
 
@@ -112,4 +114,5 @@ export interface PlanRows {
   readonly meetings: Meeting;
   readonly agendaItems: AgendaItem;
   readonly requests: Request;
+  readonly planAmendments: PlanAmendment;
 }

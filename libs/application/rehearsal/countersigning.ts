@@ -42,6 +42,8 @@ export class Countersigning {
     else if (row?.state === 'proposed')
       await this.yieldTo.run({ ...command, actor: await this.people.of(row.unitId, 'leader', 'leader') });
     else if (manner === 'insisting') await this.refer.run({ ...command, note: '该分工为文件所定，未予采纳' });
-    else await this.revise.run({ ...command, id: row?.annualPlanId ?? '' });
+    // What several units object to is taken in at once: the first revision opened the draft.
+    else if (facts.annualPlans.find(({ id }) => id === row?.annualPlanId)?.state === 'countersigning')
+      await this.revise.run({ ...command, id: row?.annualPlanId ?? '' });
   }
 }

@@ -1,6 +1,11 @@
 import { Injectable } from '@nestjs/common';
 
+import { placedIn } from '#domain/meeting/agenda.acts.js';
+import type { Meeting } from '#domain/meeting/meeting.js';
+import { isInTime } from '#domain/meeting/propose-agenda.js';
+
 import type { Answer, MatterCommand } from '../act/act.js';
+import { AbovePlans } from '../annual-plan/above-plans.js';
 import { AdmitAnnualPlan } from '../annual-plan/admit-annual-plan.use-case.js';
 import { DecideAnnualPlan } from '../annual-plan/decide-annual-plan.use-case.js';
 import { RemitAnnualPlan } from '../annual-plan/remit-annual-plan.use-case.js';
@@ -25,6 +30,7 @@ export class Deciding {
     private readonly decide: DecideAnnualPlan,
     private readonly remit: RemitAnnualPlan,
     private readonly reply: ReplyAnnualPlan,
+    private readonly above: AbovePlans,
   ) {}
 
   readonly parts = {
@@ -47,14 +53,25 @@ export class Deciding {
     return this.decide.run({ ...command, decision: 'approved', opinion: '同意', conditions: null });
   }
 
-  /** The whole agenda of the session for which it is proposed; where that one is fixed already, its own place. */
+  /** The whole agenda of the session for which it is proposed; where agendas are fixed already, a place on the first with room. */
   private async fixAgenda({ facts, item }: Scene, command: MatterCommand): Promise<void> {
     const place = facts.agenda.findLast(
       ({ annualPlanId, state }) => annualPlanId === item.subjectId && state === 'proposed',
     );
-    if (place === undefined) return;
-    const session = { ...command, id: place.meetingId };
-    if (place.meetingState === 'planned') await this.fix.run(session);
-    else await this.place.run({ ...session, annualPlanId: item.subjectId, place: null });
+    if (place?.meetingState === 'planned') {
+      await this.fix.run({ ...command, id: place.meetingId });
+      return;
+    }
+    const id = place?.meetingId ?? (await this.sessionWithRoom(item.subjectId));
+    if (id !== undefined) await this.place.run({ ...command, id, annualPlanId: item.subjectId, place: null });
+  }
+
+  private async sessionWithRoom(annualPlanId: string): Promise<string | undefined> {
+    const plan = await this.above.planOf(annualPlanId);
+    const arrivedAt = plan?.queue.find(({ id }) => id === annualPlanId)?.admittedAt;
+    if (plan === null || arrivedAt === undefined) return undefined;
+    const taken = ({ id }: Meeting): number => placedIn(plan.agendaItems, id).length;
+    const isOpen = (meeting: Meeting): boolean => meeting.state === 'fixed' && taken(meeting) < meeting.room;
+    return plan.meetings.find((meeting) => isOpen(meeting) && isInTime(arrivedAt, meeting))?.id;
   }
 }

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 
 import {
+  type AnnualPlanFacts,
   annualPlanProgressOf,
   annualPlanWakesAt,
   concernsSessions,
   isAnnualPlanOver,
   nextAnnualPlanStep,
 } from '#domain/annual-plan/annual-plan.procedure.js';
-import type { AnnualPlan } from '#domain/annual-plan/annual-plan.js';
 import { conductor } from '#domain/directory/actor.js';
 import { nextPlanStep, planProgressOf } from '#domain/plan/plan.facts.js';
 import type { TaskFacts } from '#domain/task/task.facts.js';
@@ -83,8 +83,11 @@ export class InlineConductors {
     const own = step ?? (isRungDue ? 'climbRungs' : null);
     if (own !== null) return { due: this.ofTask(facts.task.id, own, at), wakesAt: null };
     const moments = [taskWakesAt(progress)];
-    for (const plan of facts.annualPlans) {
-      const { due, wakesAt } = await this.lookAtPlan(facts, plan, at);
+    // Read once for all annual plans of the task.
+    const isConcerned = facts.annualPlans.some((annualPlan) => concernsSessions(facts, annualPlan));
+    const plan = isConcerned ? await this.records.planAbove(facts.task.id) : null;
+    for (const annualPlan of facts.annualPlans) {
+      const { due, wakesAt } = this.lookAtPlan({ task: facts, annualPlan, plan }, at);
       if (due !== null) return { due, wakesAt: null };
       moments.push(wakesAt);
     }
@@ -102,13 +105,10 @@ export class InlineConductors {
     return { name: step, perform: () => steps[step].run({ ...commandAt(at), taskId }) };
   }
 
-  private async lookAtPlan(
-    task: TaskFacts,
-    annualPlan: AnnualPlan,
-    at: string,
-  ): Promise<{ due: Due | null; wakesAt: string | null }> {
-    const plan = concernsSessions(task, annualPlan) ? await this.records.planAbove(task.task.id) : null;
-    const progress = annualPlanProgressOf({ task, annualPlan, plan }, at);
+  private lookAtPlan(facts: AnnualPlanFacts, at: string): { due: Due | null; wakesAt: string | null } {
+    const { task, annualPlan, plan } = facts;
+    const above = concernsSessions(task, annualPlan) ? plan : null;
+    const progress = annualPlanProgressOf({ task, annualPlan, plan: above }, at);
     const step = isAnnualPlanOver(progress) ? null : nextAnnualPlanStep(progress, at);
     if (step === null) return { due: null, wakesAt: annualPlanWakesAt(progress) };
     const command = { ...commandAt(at), annualPlanId: annualPlan.id };

@@ -1,3 +1,5 @@
+import type { Provider } from '@nestjs/common';
+
 import { onAnnualPlans } from '../annual-plan-use-cases.js';
 import { conductorUseCases } from '../conductor-use-cases.js';
 import { onDecisions, onSessions } from '../decision-use-cases.js';
@@ -14,12 +16,11 @@ import { People } from './people.js';
 import { Performer } from './performer.js';
 import { Promising } from './promising.js';
 import { Reaching } from './reaching.js';
+import { Reporting } from './reporting.js';
 import { Reviewing } from './reviewing.js';
 import { Supervising } from './supervising.js';
 
-/** The players; whoever lists them also provides the use cases and readers that they stand on. */
-export const rehearsalServices = [
-  People,
+const knowing = [
   Assigning,
   Promising,
   Drafting,
@@ -27,11 +28,20 @@ export const rehearsalServices = [
   Reviewing,
   Deciding,
   Reaching,
+  Reporting,
   Supervising,
-  Parts,
+] as const;
+
+/** The players; whoever lists them also provides the use cases and readers that they stand on. */
+export const rehearsalServices: Provider[] = [
+  People,
+  ...knowing,
+  { provide: Parts, inject: [...knowing], useFactory: (...known: Known[]) => new Parts(known) },
   Performer,
   InlineConductors,
-] as const;
+];
+
+type Known = InstanceType<(typeof knowing)[number]>;
 
 /** The use cases that the players and inline conductors stand on, with what runs them. */
 export const rehearsedUseCases = [

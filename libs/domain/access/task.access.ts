@@ -138,6 +138,8 @@ export const taskAccess: Readonly<Record<TaskVerb, readonly Capacity[]>> = {
   'task.close': settler,
   'task.handOver': settler,
   'task.reopen': ['coordinator', 'office'],
+  'task.amend': engine,
+  'task.drop': engine,
   'clockRequest.advise': [...lead, ...settler],
 };
 

@@ -55,6 +55,8 @@ describe('Who is poked by an event', () => {
     ['countersignature.agree', ['task/id', 'annual-plan/plan-of-year']],
     ['countersignature.ask', ['task/id']],
     ['milestone.report', ['task/id']],
+    ['progressReport.open', ['task/id']],
+    ['task.close', ['task/id']],
   ])('%s: %j', (verb, conductors) => {
     expect(conductorsOf({ ...event, verb })).toEqual(conductors);
   });

@@ -55,7 +55,7 @@ const ofAnnualPlan: ReadonlySet<string> = new Set<YearVerb>([
 const ofYears: ReadonlySet<string> = new Set(yearVerbs);
 
 /** Plan verbs that its conductor has to see. */
-const planVerbs: ReadonlySet<string> = new Set(['plan.publish']);
+const planVerbs: ReadonlySet<string> = new Set(['plan.publish', 'planAmendment.approve']);
 
 /** What of an event decides who has to see it. */
 export interface PokingEvent {

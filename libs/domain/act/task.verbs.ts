@@ -47,6 +47,8 @@ export const yearVerbs = [
   'task.close',
   'task.handOver',
   'task.reopen',
+  'task.amend',
+  'task.drop',
   'clockRequest.advise',
 ] as const;
 export type YearVerb = (typeof yearVerbs)[number];

@@ -76,5 +76,7 @@ export const yearEventLabels: Readonly<Record<YearVerb, { readonly zh: string; r
   'task.close': { zh: '{actor}办结任务', en: '{actor} closed the task' },
   'task.handOver': { zh: '{actor}将任务转入常态', en: '{actor} handed the task over to regular work' },
   'task.reopen': { zh: '{actor}重新开启任务', en: '{actor} opened the task again' },
+  'task.amend': { zh: '按批准的方案修订调整任务', en: 'The task was changed by an approved amendment of the plan' },
+  'task.drop': { zh: '按批准的方案修订取消任务', en: 'The task was dropped by an approved amendment of the plan' },
   'clockRequest.advise': { zh: '{actor}对延期申请提出意见', en: '{actor} advised on a request to extend' },
 };

@@ -103,6 +103,12 @@ const table: readonly {
     step: 'closeYear',
     detail: '执行中',
   },
+  {
+    when: 'a quarter is over',
+    progress: { state: 'in-force', reportsAt: '2027-03-31T16:00:00.000Z', closesAt: '2027-12-31T16:00:00.000Z' },
+    step: 'openProgressReport',
+    detail: '执行中',
+  },
   { when: 'it is closed', progress: { state: 'closed' }, step: null, detail: '已办结' },
 ];
 
@@ -118,6 +124,8 @@ describe('The procedure of an annual plan', () => {
   it('has its conductor look again at the end of its years, and end when it is closed', () => {
     const inForce: AnnualPlanProgress = { ...drafted, state: 'in-force', closesAt: now };
     expect([annualPlanWakesAt(drafted), annualPlanWakesAt(inForce)]).toEqual([null, now]);
+    const sooner = { ...inForce, reportsAt: '2027-03-31T16:00:00.000Z' };
+    expect(annualPlanWakesAt(sooner)).toBe(sooner.reportsAt);
     expect([isAnnualPlanOver(inForce), isAnnualPlanOver({ ...drafted, state: 'closed' })]).toEqual([false, true]);
   });
 });

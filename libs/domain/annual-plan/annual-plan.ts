@@ -117,7 +117,8 @@ export type AnnualPlanVerb =
   | 'confirm'
   | 'redraft'
   | 'freeze'
-  | 'close';
+  | 'close'
+  | 'drop';
 
 export const annualPlanLife: Life<AnnualPlanState, AnnualPlanVerb> = {
   noun: 'annual plan',
@@ -149,6 +150,23 @@ export const annualPlanLife: Life<AnnualPlanState, AnnualPlanVerb> = {
     redraft: { from: ['refused'], to: 'drafting' },
     freeze: { from: ['approved'], to: 'in-force' },
     close: { from: ['in-force'], to: 'closed' },
+    // With its task, by an approved amendment of the plan.
+    drop: {
+      from: [
+        'drafting',
+        'countersigning',
+        'reviewing',
+        'forwarded',
+        'requested',
+        'deciding',
+        'revising',
+        'confirming',
+        'approved',
+        'in-force',
+        'refused',
+      ],
+      to: 'closed',
+    },
   },
 };
 

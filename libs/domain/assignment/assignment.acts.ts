@@ -26,7 +26,7 @@ export function startTask(facts: TaskFacts, context: ActContext): Verdict {
 /** Ensures that the task is with the unit that answers for it now; "already so" is a good answer. */
 export function issueAssignment(facts: TaskFacts, context: ActContext): Verdict {
   const { task } = facts;
-  if (task.startedAt === null || liveAssignment(facts)?.unitId === task.leadUnitId) return nothing;
+  if (task.startedAt === null || task.closedAt !== null || liveAssignment(facts)?.unitId === task.leadUnitId) return nothing;
   const round = facts.assignments.length + 1;
   const row: Assignment = {
     id: context.newId(),
@@ -96,7 +96,7 @@ interface Move {
   readonly payload: Readonly<Record<string, unknown>>;
 }
 
-type Recorded = Exclude<AssignmentVerb, 'refer' | 'keep' | 'replace'>;
+type Recorded = Exclude<AssignmentVerb, 'refer' | 'keep' | 'replace' | 'amend'>;
 
 function change(assignment: Assignment, verb: Recorded, { at, set, payload }: Move): Verdict {
   const state = move(assignmentLife, assignment.state, verb);

@@ -22,7 +22,7 @@ export interface Assignment {
 }
 
 export type AssignmentState = 'issued' | 'accepted' | 'contested' | 'referred' | 'withdrawn';
-export type AssignmentVerb = 'receive' | 'accept' | 'contest' | 'uphold' | 'refer' | 'keep' | 'replace' | 'reopen';
+export type AssignmentVerb = 'receive' | 'accept' | 'contest' | 'uphold' | 'refer' | 'keep' | 'replace' | 'reopen' | 'amend';
 
 /**
  * Every assignment is to a unit that the document names or the approver has named in its place, so only the approver's
@@ -42,5 +42,7 @@ export const assignmentLife: Life<AssignmentState, AssignmentVerb> = {
     keep: { from: ['referred'], to: 'issued' },
     replace: { from: ['referred'], to: 'withdrawn' },
     reopen: { from: ['accepted'], to: 'issued' },
+    // An approved amendment of the plan names another lead, or drops the task.
+    amend: { from: ['issued', 'accepted', 'contested', 'referred'], to: 'withdrawn' },
   },
 };

@@ -19,8 +19,8 @@ export interface CompletionLine {
   readonly evidence: readonly string[];
 }
 
-export const closings = ['done', 'handed-over'] as const;
-/** 办结, or 转入常态 where the duty goes on after the plan. */
+export const closings = ['done', 'handed-over', 'dropped'] as const;
+/** 办结; 转入常态 where the duty goes on after the plan; 取消 by an amendment of the plan. */
 export type Closing = (typeof closings)[number];
 
 export type CompletionState = 'open' | 'reported' | 'rejected' | 'verified' | 'closed';

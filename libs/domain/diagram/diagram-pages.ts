@@ -2,15 +2,18 @@ import { drawAnnualPlanProcedure } from '../annual-plan/annual-plan.diagram.js';
 import { annualPlanLife } from '../annual-plan/annual-plan.js';
 import { assignmentLife } from '../assignment/assignment.js';
 import { clockRequestLife } from '../clock-request/clock-request.js';
+import { completionLife } from '../completion/completion.js';
 import { countersignatureLife } from '../countersignature/countersignature.js';
 import { inputLife } from '../input/input.js';
 import { drawLife, type Life } from '../life/life.js';
 import { meetingLife } from '../meeting/meeting.js';
 import { milestoneLife } from '../milestone/milestone.js';
 import { openSetLife } from '../open-set/open-set.js';
+import { planAmendmentLife } from '../plan-amendment/plan-amendment.js';
 import { planLife } from '../plan/plan.js';
 import { policyLife } from '../policy/policy-version.js';
 import { preparedActLife } from '../prepared-act/prepared-act.js';
+import { progressReportLife } from '../progress-report/progress-report.js';
 import { referralLife } from '../referral/referral.js';
 import { slipLife } from '../slip/slip.js';
 import { drawProcedure } from '../task/task.diagram.js';
@@ -28,14 +31,17 @@ export function diagramPages(): readonly DiagramPage[] {
     lifePage(annualPlanLife),
     lifePage(assignmentLife),
     lifePage(clockRequestLife),
+    lifePage(completionLife),
     lifePage(countersignatureLife),
     lifePage(inputLife),
     lifePage(meetingLife),
     lifePage(milestoneLife),
     lifePage(openSetLife),
     lifePage(planLife),
+    lifePage(planAmendmentLife),
     lifePage(policyLife),
     lifePage(preparedActLife),
+    lifePage(progressReportLife),
     lifePage(referralLife),
     lifePage(slipLife),
     page('annual-plan.procedure.md', 'Procedure of an annual plan', drawAnnualPlanProcedure()),

@@ -2,15 +2,18 @@ import { describe, expect, it } from '@jest/globals';
 import { annualPlanLife } from '../annual-plan/annual-plan.js';
 import { assignmentLife } from '../assignment/assignment.js';
 import { clockRequestLife } from '../clock-request/clock-request.js';
+import { completionLife } from '../completion/completion.js';
 import { countersignatureLife } from '../countersignature/countersignature.js';
 import { meetingLife } from '../meeting/meeting.js';
 import { milestoneLife } from '../milestone/milestone.js';
 import { slipLife } from '../slip/slip.js';
 import { inputLife } from '../input/input.js';
 import { openSetLife } from '../open-set/open-set.js';
+import { planAmendmentLife } from '../plan-amendment/plan-amendment.js';
 import { planLife } from '../plan/plan.js';
 import { policyLife } from '../policy/policy-version.js';
 import { preparedActLife } from '../prepared-act/prepared-act.js';
+import { progressReportLife } from '../progress-report/progress-report.js';
 import { referralLife } from '../referral/referral.js';
 import { drawLife, faultsOf, type Life, move } from './life.js';
 
@@ -28,6 +31,9 @@ const lives = [
   countersignatureLife,
   meetingLife,
   milestoneLife,
+  progressReportLife,
+  completionLife,
+  planAmendmentLife,
 ].map((life) => ({
   noun: life.noun,
   faults: faultsOf<string, string>(life),

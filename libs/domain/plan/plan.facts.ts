@@ -1,5 +1,6 @@
 import type { AnnualPlan } from '../annual-plan/annual-plan.js';
 import type { AgendaItem, Meeting } from '../meeting/meeting.js';
+import type { PlanAmendment } from '../plan-amendment/plan-amendment.js';
 import type { Request } from '../request/request.js';
 import type { Rules } from '../rules/rules.js';
 import type { Standings } from '../task/task.facts.js';
@@ -13,7 +14,9 @@ export interface PlanFacts {
   readonly requestedBy: string | null;
   readonly standings: Standings;
   readonly revision: number;
-  readonly tasks: readonly { readonly id: string; readonly number: number; readonly startedAt: string | null }[];
+  /** When it was closed last; see `isPlanClosed`. */
+  readonly closedAt: string | null;
+  readonly tasks: readonly PlannedTask[];
   /** The years of the plan. */
   readonly period: { readonly from: number; readonly to: number };
   /** In order of their dates. */
@@ -26,9 +29,19 @@ export interface PlanFacts {
   readonly annualPlans: readonly AnnualPlanLine[];
   /** Annual plans that wait for a session to decide on them. */
   readonly queue: readonly QueuedPlan[];
+  /** In the order in which they were proposed. */
+  readonly amendments: readonly PlanAmendment[];
   /** All rules of time of the plan, in the order in which they come into force. */
   readonly rules: readonly Rules[];
   readonly head: number;
+}
+
+/** A task, as far as its plan's acts know of it. */
+export interface PlannedTask {
+  readonly id: string;
+  readonly number: number;
+  readonly startedAt: string | null;
+  readonly closedAt: string | null;
 }
 
 type LineColumns =
@@ -76,6 +89,8 @@ export interface PlanProgress {
   readonly head: number;
   readonly published: boolean;
   readonly unstarted: number;
+  /** Approved amendments that are not carried out yet. */
+  readonly unapplied: number;
 }
 
 export function planProgressOf(facts: PlanFacts): PlanProgress {
@@ -83,14 +98,18 @@ export function planProgressOf(facts: PlanFacts): PlanProgress {
     head: facts.head,
     published: facts.state === 'published',
     unstarted: facts.tasks.filter((task) => task.startedAt === null).length,
+    unapplied: facts.amendments.filter(({ state }) => state === 'approved').length,
   };
 }
 
-export type PlanStep = 'startTasks';
+export type PlanStep = 'startTasks' | 'applyAmendments';
 
 /** The procedure of a plan, in order. */
 export const planProcedure: readonly { readonly step: PlanStep; readonly due: (progress: PlanProgress) => boolean }[] =
-  [{ step: 'startTasks', due: (progress) => progress.published && progress.unstarted > 0 }];
+  [
+    { step: 'startTasks', due: (progress) => progress.published && progress.unstarted > 0 },
+    { step: 'applyAmendments', due: (progress) => progress.unapplied > 0 },
+  ];
 
 export function nextPlanStep(progress: PlanProgress): PlanStep | null {
   return planProcedure.find((entry) => entry.due(progress))?.step ?? null;
@@ -99,7 +118,8 @@ export function nextPlanStep(progress: PlanProgress): PlanStep | null {
 /** One line for Temporal's UI: where the plan stands. */
 export function planDetail(progress: PlanProgress): string {
   if (!progress.published) return '草案，未发布';
-  return progress.unstarted > 0 ? `待启动任务${progress.unstarted}项` : '任务已全部启动';
+  if (progress.unstarted > 0) return `待启动任务${progress.unstarted}项`;
+  return progress.unapplied > 0 ? '正在落实方案修订' : '任务已全部启动';
 }
 
 /** Where the plan stands, as a word to list by. */

@@ -8,6 +8,7 @@ import type { OpenSetState } from '../open-set/open-set.js';
 import type { PlanState } from '../plan/plan.js';
 import type { PreparedActState } from '../prepared-act/prepared-act.js';
 import type { ReferralState } from '../referral/referral.js';
+import { type PlanAmendmentSituation, planAmendmentSteps } from './plan-amendment-step.labels.js';
 import { type YearSituation, yearSteps } from './year-step.labels.js';
 
 /** A noun and the state that it is in, as the lives name them. */
@@ -21,6 +22,7 @@ type Situation =
   | `clock request.${ClockRequestState}`
   | `slip.${SlipState}`
   | `policy.${PolicyVersionState}`
+  | PlanAmendmentSituation
   | YearSituation;
 
 export interface NextStep {
@@ -33,6 +35,7 @@ export interface NextStep {
 /** Who holds a matter in each of its states and what comes next: what a person needs who came with another act. */
 export const nextSteps: Readonly<Record<Situation, NextStep>> = {
   ...yearSteps,
+  ...planAmendmentSteps,
   'assignment.not issued': {
     by: null,
     en: 'Wait until it is issued; the system does that by itself.',

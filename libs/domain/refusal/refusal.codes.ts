@@ -1,3 +1,4 @@
+import { planAmendmentRefusals } from './plan-amendment.codes.js';
 import { timeRefusals } from './time.codes.js';
 import { yearRefusals } from './year.codes.js';
 
@@ -59,6 +60,7 @@ export const refusals = {
   },
   ...timeRefusals,
   ...yearRefusals,
+  ...planAmendmentRefusals,
   INPUT_STATE: {
     kind: 'conflict',
     en: 'The input is {state}; {verb} is possible only when it is {from}. {next}',

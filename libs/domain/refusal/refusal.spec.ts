@@ -10,6 +10,7 @@ import { slipLife } from '../slip/slip.js';
 import { inputLife } from '../input/input.js';
 import { type Life, move } from '../life/life.js';
 import { openSetLife } from '../open-set/open-set.js';
+import { planAmendmentLife } from '../plan-amendment/plan-amendment.js';
 import { planLife } from '../plan/plan.js';
 import { policyLife } from '../policy/policy-version.js';
 import { preparedActLife } from '../prepared-act/prepared-act.js';
@@ -58,6 +59,7 @@ const lives: readonly Life<string, string>[] = [
   clockRequestLife,
   slipLife,
   policyLife,
+  planAmendmentLife,
 ];
 
 const refusedMoves = lives.flatMap((life) => {

@@ -35,6 +35,11 @@ export const yearRefusals = {
     en: 'A goal of this task is dated {year}, after the plan’s last year: it is handed over, not done. Choose to hand it over and say why.',
     zh: '该任务有目标期限为{year}年，晚于方案实施期，不能办结；请转入常态并说明理由。',
   },
+  PLAN_TASKS_OPEN: {
+    kind: 'conflict',
+    en: 'These tasks are not closed yet: {tasks}. Wait until each is closed or handed over.',
+    zh: '任务{tasks}尚未办结，请待其全部办结或转入常态。',
+  },
   TASK_CLOSED: {
     kind: 'conflict',
     en: 'The task is closed. Ask to have it opened again: {who}{units} or the general office.',

@@ -1,5 +1,8 @@
 import type { YearVerb } from '../act/task.verbs.js';
 import type { Closing, Completion } from '../completion/completion.js';
+import { amendTask } from '../plan-amendment/amend-task.acts.js';
+import { dropTask } from '../plan-amendment/drop-task.acts.js';
+import type { TaskStep } from '../plan-amendment/task-step.js';
 import { newReport } from '../progress-report/progress-report.acts.js';
 import type { ProgressReport } from '../progress-report/progress-report.js';
 import { changed, type Replay } from './replay-act.js';
@@ -22,6 +25,11 @@ export const reportReplays: Readonly<Record<ReportVerb, Replay>> = {
   'task.close': onCompletion('closed', 'done'),
   'task.handOver': onCompletion('closed', 'handed-over'),
   'task.reopen': onCompletion('open'),
+  'task.amend': (facts, { payload }, context) => {
+    const { amendmentId, ...step } = payload as unknown as TaskStep & { amendmentId: string }; // as `amendTask` recorded it
+    return amendTask(facts, { amendmentId, step }, context);
+  },
+  'task.drop': (facts, { payload }, context) => dropTask(facts, String(payload.amendmentId), context),
 };
 
 function onReport(state: ProgressReport['state']): Replay {

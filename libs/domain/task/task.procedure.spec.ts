@@ -14,6 +14,7 @@ import {
 const rested: TaskProgress = {
   head: 7,
   started: true,
+  closed: false,
   lead: 'accepted',
   unasked: 0,
   openInputs: 0,

@@ -9,6 +9,8 @@ export interface TaskProgress {
   /** Head number of the task's chain at the load. */
   readonly head: number;
   readonly started: boolean;
+  /** Closed, handed over or dropped: it rests. */
+  readonly closed: boolean;
   readonly lead: 'unasked' | 'asked' | 'accepted';
   readonly unasked: number;
   /** Inputs still being settled. */
@@ -27,6 +29,7 @@ export function progressOf(facts: TaskFacts, at: string): TaskProgress {
   return {
     head: facts.head,
     started: facts.task.startedAt !== null,
+    closed: facts.task.closedAt !== null,
     lead: leadHasAccepted(facts) ? 'accepted' : asked ? 'asked' : 'unasked',
     unasked: unaskedUnits(facts).length,
     openInputs: liveInputs(facts).filter((input) => input.state !== 'confirmed').length,
@@ -75,12 +78,14 @@ export const taskProcedure: readonly {
 
 /** The first step that is not yet so at `at`, or null when the task waits for people. */
 export function nextTaskStep(progress: TaskProgress, at: string): TaskStep | null {
+  if (progress.closed) return null;
   return taskProcedure.find((entry) => entry.due(progress, at))?.step ?? null;
 }
 
 /** One line for Temporal's UI: what the task waits for. */
 export function taskDetail(progress: TaskProgress): string {
   if (!progress.started) return '未启动';
+  if (progress.closed) return '已办结';
   if (progress.lead === 'unasked') return '待交办';
   if (progress.lead === 'asked') return '待牵头单位认领';
   if (progress.settled) return '配合事项已全部确认';
@@ -90,8 +95,9 @@ export function taskDetail(progress: TaskProgress): string {
 /** Where the task stands, as a word to list by. */
 export function taskPhase(
   progress: TaskProgress,
-): 'unstarted' | 'issuing' | 'awaiting-lead' | 'gathering-inputs' | 'ready' {
+): 'unstarted' | 'closed' | 'issuing' | 'awaiting-lead' | 'gathering-inputs' | 'ready' {
   if (!progress.started) return 'unstarted';
+  if (progress.closed) return 'closed';
   if (progress.lead === 'unasked') return 'issuing';
   if (progress.lead === 'asked') return 'awaiting-lead';
   return progress.settled ? 'ready' : 'gathering-inputs';

@@ -37,6 +37,7 @@ export const planEntity = new EntitySchema<PlanRow>({
     requestedBy: nullable(text()),
     publishedBy: nullable(text()),
     publishedAt: nullable(moment()),
+    closedAt: nullable(moment()),
     revision: integer(),
   },
 });

@@ -55,6 +55,7 @@ import {
   meetingEntity,
   milestoneEntity,
   opinionEntity,
+  planAmendmentEntity,
   progressReportEntity,
   requestEntity,
 } from './year.entity.js';
@@ -103,6 +104,7 @@ export const collections: { readonly [Name in keyof LedgerRows]: EntitySchema<Le
   meetings: meetingEntity,
   agendaItems: agendaItemEntity,
   requests: requestEntity,
+  planAmendments: planAmendmentEntity,
 };
 
 /** Every entity: the collections, and what stands beside them. */

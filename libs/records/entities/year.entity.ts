@@ -5,6 +5,7 @@ import type { Baseline, DraftVersion, Opinion } from '#domain/annual-plan/draft-
 import type { Countersignature } from '#domain/countersignature/countersignature.js';
 import type { AgendaItem, Meeting } from '#domain/meeting/meeting.js';
 import type { Milestone } from '#domain/milestone/milestone.js';
+import type { PlanAmendment } from '#domain/plan-amendment/plan-amendment.js';
 import type { ProgressReport } from '#domain/progress-report/progress-report.js';
 import type { Request } from '#domain/request/request.js';
 
@@ -205,5 +206,27 @@ export const requestEntity = new EntitySchema<Request>({
     unitId: uuid(),
     raisedBy: text(),
     raisedAt: moment(),
+  },
+});
+
+/** 方案修订 */
+export const planAmendmentEntity = new EntitySchema<PlanAmendment>({
+  name: 'plan_amendment',
+  columns: {
+    id: id(),
+    planId: uuid(),
+    title: text(),
+    operations: json(),
+    impact: json(),
+    steps: json(),
+    state: text(),
+    proposedAt: moment(),
+    proposedBy: text(),
+    decidedAt: nullable(moment()),
+    decidedBy: nullable(text()),
+    opinion: nullable(text()),
+    documentNumber: nullable(text()),
+    appliedAt: nullable(moment()),
+    revision: integer(),
   },
 });

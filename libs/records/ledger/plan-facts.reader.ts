@@ -7,7 +7,7 @@ import { collections } from '../entities/registry.js';
 import { type Json, RowMapper } from './row.mapper.js';
 import type { Heads } from './rules.reader.js';
 
-type Many = 'meetings' | 'agendaItems' | 'requests';
+type Many = 'meetings' | 'agendaItems' | 'requests' | 'amendments';
 
 /** The single JSON value of `planFactsSql`; a collection without rows is null. */
 export type PlanFactsJson = Omit<PlanFacts, Many | 'annualPlans' | 'queue' | 'rules'> &
@@ -29,19 +29,21 @@ export class PlanFactsReader {
       meetings: new RowMapper(dataSource, collections.meetings),
       agendaItems: new RowMapper(dataSource, collections.agendaItems),
       requests: new RowMapper(dataSource, collections.requests),
+      amendments: new RowMapper(dataSource, collections.planAmendments),
       annualPlans: new RowMapper(dataSource, collections.annualPlans),
     };
   }
 
   facts(json: PlanFactsJson, rules: readonly Rules[]): PlanFacts {
     const { mappers } = this;
-    const { id, state, importedBy, requestedBy, standings, revision, tasks, period, head } = json;
+    const { id, state, importedBy, requestedBy, standings, revision, closedAt, tasks, period, head } = json;
     const annualPlans = (json.annualPlans ?? []).map((line) => this.line(line));
     return {
-      ...{ id, state, importedBy, requestedBy, standings, revision, tasks, period, head },
+      ...{ id, state, importedBy, requestedBy, standings, revision, closedAt, tasks, period, head },
       meetings: mappers.meetings.many(json.meetings),
       agendaItems: mappers.agendaItems.many(json.agendaItems),
       requests: mappers.requests.many(json.requests),
+      amendments: mappers.amendments.many(json.amendments),
       annualPlans,
       queue: queueOf(annualPlans),
       rules,

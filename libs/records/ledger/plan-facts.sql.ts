@@ -1,16 +1,22 @@
 import { directoryChainId } from '#application/ports/record.rows.js';
 
+/** A moment as the domain writes it. */
+const iso = (moment: string): string => `to_char(${moment} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
 /** What an act on one plan decides from. `plan` is an expression over $1; $2 actor, $3 key or null. */
 export const planFactsSql = (plan: string): string => `
 SELECT json_build_object(
   'id', p.id, 'state', p.state, 'importedBy', p.imported_by, 'requestedBy', p.requested_by,
-  'standings', p.standings, 'revision', p.revision, 'head', c.head,
-  'tasks', (SELECT coalesce(json_agg(json_build_object('id', t.id, 'number', t.number, 'startedAt', t.started_at) ORDER BY t.number), '[]')
+  'standings', p.standings, 'revision', p.revision,
+  'closedAt', ${iso('p.closed_at')}, 'head', c.head,
+  'tasks', (SELECT coalesce(json_agg(json_build_object('id', t.id, 'number', t.number, 'startedAt', t.started_at,
+              'closedAt', ${iso('t.closed_at')}) ORDER BY t.number), '[]')
             FROM task t WHERE t.plan_id = p.id),
   'period', json_build_object('from', p.period_from, 'to', p.period_to),
   'meetings', (SELECT json_agg(x ORDER BY x.held_on, x.id) FROM meeting x WHERE x.plan_id = p.id),
   'agendaItems', (SELECT json_agg(x ORDER BY x.meeting_id, x.place, x.id) FROM agenda_item x WHERE x.plan_id = p.id AND x.state <> 'lapsed'),
   'requests', (SELECT json_agg(x ORDER BY x.raised_at, x.id) FROM request x WHERE x.plan_id = p.id),
+  'amendments', (SELECT json_agg(x ORDER BY x.proposed_at, x.id) FROM plan_amendment x WHERE x.plan_id = p.id),
   'annualPlans', (SELECT json_agg(x ORDER BY x.number, x.opened_at, x.id) FROM (
     SELECT a.id, a.task_id, a.year, a.last_year, a.amends_id, a.state, a.opened_at, a.submit_by, a.forwarded_at, a.request_id,
       a.route, a.is_urgent, a.admitted_at, a.decision, a.decided_at, a.reply_number, t.number, t.sector_id, t.lead_unit_id

@@ -15,6 +15,7 @@ import type {
 } from '#application/ports/ledger.js';
 import type { AnswerRow, ChainKind, ChainRow } from '#application/ports/record.rows.js';
 import type { DirectoryFacts } from '#domain/directory/directory.facts.js';
+import type { PlanShape } from '#domain/plan-amendment/plan-shape.js';
 import type { PlanFacts } from '#domain/plan/plan.facts.js';
 import type { PolicyVersion } from '#domain/policy/policy-version.js';
 import type { Standings, TaskFacts } from '#domain/task/task.facts.js';
@@ -25,6 +26,8 @@ import type { DirectoryFactsJson, DirectoryFactsReader } from './directory-facts
 import type { Flush, Statement } from './flush.js';
 import type { PlanFactsJson, PlanFactsReader } from './plan-facts.reader.js';
 import { planDraftSql, planFactsSql, standingsSql } from './plan-facts.sql.js';
+import { planShapeSql } from './plan-shape.sql.js';
+import { type PlanShapeJson, shapeOf } from './plan-shape.reader.js';
 import type { Json } from './row.mapper.js';
 import type { RulesReader } from './rules.reader.js';
 import { taskFactsSql } from './task-facts.sql.js';
@@ -90,6 +93,12 @@ export class PostgresTransaction implements LedgerTransaction {
 
   async readPolicies(planId: string): Promise<readonly PolicyVersion[]> {
     return (await this.query<PolicyVersionColumns>({ text: policyVersionsSql, values: [planId] })).map(policyVersionOf);
+  }
+
+  async readShape(where: PlanLocator): Promise<PlanShape | null> {
+    const values = ['chain' in where ? where.chain : where.id];
+    const [row] = await this.query<{ shape: PlanShapeJson }>({ text: planShapeSql(chainOf(where)), values });
+    return row === undefined ? null : shapeOf(row.shape);
   }
 
   async readDirectory(
@@ -165,6 +174,7 @@ const belowPlan: Readonly<Record<PlanCollection, string>> = {
   meetings: 'meeting',
   requests: 'request',
   agendaItems: 'agenda_item',
+  planAmendments: 'plan_amendment',
 };
 
 const tables: Readonly<Record<TaskCollection | PlanCollection, string>> = {

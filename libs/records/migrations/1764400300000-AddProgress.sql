@@ -17,6 +17,8 @@ UPDATE task t SET goals_until = greatest(
   (SELECT max((d ->> 'year')::integer) FROM plan p, jsonb_array_elements(p.parsed -> 'tasks') k, jsonb_array_elements(k -> 'deadlines') d
    WHERE p.id = t.plan_id AND (k ->> 'number')::integer = t.number));
 
+ALTER TABLE plan ADD COLUMN closed_at timestamptz(3);
+
 CREATE TABLE progress_report (
   id uuid PRIMARY KEY,
   task_id uuid NOT NULL REFERENCES task (id),

@@ -13,6 +13,7 @@ const files = [
   '1764400100000-AddConcerns',
   '1764400200000-AddFeedAddress',
   '1764400300000-AddProgress',
+  '1764400400000-AddPlanAmendments',
 ] as const;
 
 export const migrations = files.map((file) => sqlMigration(file));

@@ -1,7 +1,10 @@
 const planLine = `
   'id', p.id, 'title', p.title, 'documentNumber', p.document_number, 'issuer', p.issuer, 'issuedOn', p.issued_on,
   'periodFrom', p.period_from, 'periodTo', p.period_to, 'rebasedYears', p.rebased_years, 'state', p.state,
-  'publishedAt', p.published_at, 'revision', p.revision,
+  'publishedAt', p.published_at,
+  'closedAt', CASE WHEN NOT EXISTS (
+    SELECT FROM task t WHERE t.plan_id = p.id AND (t.closed_at IS NULL OR t.closed_at > p.closed_at)) THEN p.closed_at END,
+  'revision', p.revision,
   'openness', (SELECT d.openness FROM document d WHERE d.id = p.document_id)`;
 
 /** $1 whether drafts are wanted too. */

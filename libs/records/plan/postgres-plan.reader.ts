@@ -51,5 +51,9 @@ export class PostgresPlanReader extends PlanReader {
 
 /** PostgreSQL's JSON writes moments with an offset. */
 function utc<Plan extends PlanLine>(plan: Plan): Plan {
-  return { ...plan, publishedAt: plan.publishedAt === null ? null : new Date(plan.publishedAt).toISOString() };
+  return { ...plan, publishedAt: iso(plan.publishedAt), closedAt: iso(plan.closedAt) };
+}
+
+function iso(moment: string | null): string | null {
+  return moment === null ? null : new Date(moment).toISOString();
 }

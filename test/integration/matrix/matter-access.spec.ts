@@ -12,7 +12,7 @@ import { unadvised } from './year.fixture.js';
 import { yearBodies } from './year-bodies.table.js';
 
 const nouns =
-  /^\/api\/(plans|tasks|assignments|inputs|open-sets|referrals|prepared-acts|work-items|saved-views|events|bulk-acts|comments|attachments|deadlines|clock-requests|slips|annual-plans|annual-plan-decisions|requests|countersignatures|meetings|agenda-items|milestones)(\/|$)/;
+  /^\/api\/(plans|tasks|assignments|inputs|open-sets|referrals|prepared-acts|work-items|saved-views|events|bulk-acts|comments|attachments|deadlines|clock-requests|slips|annual-plans|annual-plan-decisions|requests|countersignatures|meetings|agenda-items|milestones|progress-reports)(\/|$)/;
 
 const accounts: Readonly<Record<Relation, string>> = {
   'lead handler': 'gx-gxt-handler',
@@ -105,6 +105,7 @@ describe('what a person may do with a matter', () => {
   const queries: Readonly<Record<string, string>> = {
     'GET /api/annual-plans/{id}/comparison': '?from=1&to=1',
     'GET /api/milestones': `?unitId=${nobody}`,
+    'GET /api/plans/{id}/year-summaries': '?year=2027',
   };
 
   const savedView = async (): Promise<string> =>
@@ -128,6 +129,7 @@ describe('what a person may do with a matter', () => {
       'agenda-items': matters.agendaItemId,
       countersignatures: matters.countersignatureId,
       milestones: matters.milestoneId,
+      'progress-reports': matters.progressReportId,
     };
     if (route.endsWith('/advice')) return unadvised(api, matters);
     if (noun === 'saved-views') return savedView();

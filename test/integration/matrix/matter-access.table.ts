@@ -166,6 +166,18 @@ export const matterAccess: Readonly<Record<string, Row>> = {
   'PUT /api/agenda-items/{id}/removal': session,
   'GET /api/tasks/{id}/milestones': concerned,
   // Of a unit, in tasks that one may know of.
+  'GET /api/tasks/{id}/progress-reports': concerned,
+  'GET /api/progress-reports/{id}': concerned,
+  'PUT /api/progress-reports/{id}/filing': lead,
+  'PUT /api/progress-reports/{id}/review': settler,
+  'PUT /api/plans/{id}/closing': [no, no, no, no, yes, yes, no, no, no, no],
+  // Of the tasks that one may know of: to a stranger an empty list.
+  'GET /api/plans/{id}/year-summaries': everybody,
+  'GET /api/tasks/{id}/completion': concerned,
+  'PUT /api/tasks/{id}/completion': lead,
+  'PUT /api/tasks/{id}/completion/verification': settler,
+  'PUT /api/tasks/{id}/closing': settler,
+  'PUT /api/tasks/{id}/reopening': [no, no, no, hid, yes, yes, yes, yes, no, no],
   'GET /api/milestones': everybody,
   'GET /api/milestones/{id}': concerned,
   // A milestone of the supporter: it reports, the lead verifies, and advises on its date.

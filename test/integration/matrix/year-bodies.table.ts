@@ -37,5 +37,11 @@ export const yearBodies: Readonly<Record<string, (matters: YearMatters) => objec
   'PUT /api/milestones/{id}/report': () => ({ text: '已开工', evidence: [sha256] }),
   'PUT /api/milestones/{id}/verification': () => ({ outcome: 'verify', note: '属实' }),
   'PUT /api/milestones/{id}/sampling': () => ({ note: '抽查' }),
+  'PUT /api/progress-reports/{id}/filing': () => ({ text: '已开工' }),
+  'PUT /api/progress-reports/{id}/review': () => ({ outcome: 'accept', note: '属实' }),
+  'PUT /api/tasks/{id}/completion': () => ({ lines: [{ goal: '建成平台', text: '已建成', evidence: [] }] }),
+  'PUT /api/tasks/{id}/completion/verification': () => ({ outcome: 'verify', note: '属实' }),
+  'PUT /api/tasks/{id}/closing': () => ({ outcome: 'close', note: '办结' }),
+  'PUT /api/tasks/{id}/reopening': () => ({ note: '发现问题' }),
   'PUT /api/clock-requests/{id}/advice': () => ({ advice: '同意' }),
 };

@@ -14,6 +14,8 @@ export interface YearMatters {
   readonly countersignatureId: string;
   /** Of the city. */
   readonly milestoneId: string;
+  /** On the annual plan, due from the lead. */
+  readonly progressReportId: string;
   /** Of that milestone. */
   readonly milestoneDeadlineId: string;
 }
@@ -61,8 +63,22 @@ export async function makeYear(api: ApiRig, { taskId, settler, lead, city }: Par
     ...meeting,
     countersignatureId,
     milestoneId: milestone.id,
+    progressReportId: await dueReport(api, { taskId, annualPlanId: year.id }),
     milestoneDeadlineId: milestone.deadlineId,
   };
+}
+
+/** Before a quarter is over: the other matters are not to wait so long. */
+async function dueReport(
+  api: ApiRig,
+  { taskId, annualPlanId }: { readonly taskId: string; readonly annualPlanId: string },
+): Promise<string> {
+  const [row] = await api.rows<{ id: string }>(
+    `INSERT INTO progress_report (id, task_id, annual_plan_id, period, opened_at, state, prefilled, revision)
+     VALUES (gen_random_uuid(), $1, $2, '2026-Q4', $3, 'due', '[]', 1) RETURNING id`,
+    [taskId, annualPlanId, api.clock.now().toISOString()],
+  );
+  return only(row).id;
 }
 
 type Put = <Body>(account: string, path: string, body?: object) => Promise<Body>;

@@ -227,7 +227,7 @@ describe('every act over HTTP', () => {
     // Of views no chain is kept; bulk acts are so many acts, a transaction each; checks and back-tests change nothing.
     const besides = /^POST \/api\/(saved-views|bulk-acts|plans\/\{id\}\/(policy-checks|back-tests))$/;
     // Counted in year-acts.spec.ts.
-    const ofYears = /\/(requests|meetings|advice)$/;
+    const ofYears = /\/(requests|meetings|advice|completion|verification|closing|reopening)$/;
     const matters =
       /^\/api\/(plans|tasks|assignments|inputs|open-sets|referrals|prepared-acts|work-items|comments|attachments|deadlines|clock-requests|slips)\b/;
     const routes = Object.entries(openApiOf(api.app).paths)

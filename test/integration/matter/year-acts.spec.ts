@@ -160,14 +160,18 @@ describe('every act in the years of a task, over HTTP', () => {
   it('another year: refused on paper and recorded with its scan, then drafted anew', async () => {
     const id = year.plans[2026] ?? '';
     const other = planOf(2026);
-    await save({ ...(await year.content('gx-gxt', [])), milestones: [], supports: [] }, id);
+    await save(await year.content('gx-gxt', ['gx-kjt', 'gx-scjg'], 2026), id);
     await other(leader, 'submission');
     await year.step('ask', id);
+    await countersignedOnPaper(await year.countersignature('gx-kjt', id));
+    const items = [{ verb: 'countersignature.agree', id: await year.countersignature('gx-scjg', id) }];
+    const results = await act<readonly object[]>('gx-scjg-leader', 'POST /api/bulk-acts', { body: { items } });
+    expect(results).toMatchObject([{ done: true, body: { countersignature: { state: 'agreed' } } }]);
     await year.step('gather', id);
     await other(coordinator, 'review', { outcome: 'forward' });
     await other(handler, 'request', { requestId });
     await other(office, 'paper-check', { outcome: 'admit', route: 'circulation' });
-    const paper = { number: '桂政阅〔2026〕9号', date: '2026-12-01', sha256: await attached() };
+    const paper = { number: '桂政阅〔2026〕9号', date: '2026-12-01', sha256: (await attached()).sha256 };
     const refused = { decision: 'refused', opinion: '不同意', paper };
     expect(await other(office, 'recorded-decision', refused)).toBe('refused');
     expect(await other(handler, 'redrafting', {})).toBe('drafting');
@@ -176,7 +180,7 @@ describe('every act in the years of a task, over HTTP', () => {
   it('a milestone: reported with evidence, rejected, verified, sampled; its date advised on, then extended', async () => {
     const milestone = async <Body>(account: string, what: string, body: object): Promise<Body> =>
       act<Body>(account, `PUT /api/milestones/{id}/${what}`, { id: (await year.milestone('M2')).id, body });
-    const report = { text: '已开工', evidence: [await attached()] };
+    const report = { text: '已开工', evidence: [(await attached()).sha256] };
     await milestone('gx-kjt-leader', 'report', report);
     await milestone(handler, 'verification', { outcome: 'reject', note: '材料不全' });
     await milestone('gx-kjt-leader', 'report', report);
@@ -219,14 +223,19 @@ describe('every act in the years of a task, over HTTP', () => {
     expect([...acts.statements].filter(([route, count]) => count > 6 && !besides.test(route))).toEqual([]);
   });
 
-  /** Its SHA-256. */
-  async function attached(): Promise<string> {
+  async function attached(): Promise<{ readonly id: string; readonly sha256: string }> {
     const file = { subjectId: year.taskId, name: 'a.txt', openness: 'closed', contentBase64: 'YQ==' };
     const browser = await acts.browser(handler);
-    const { body } = await browser.post<{ attachment: { sha256: string } }>(
-      `/api/tasks/${year.taskId}/attachments`,
-      file,
-    );
-    return body.attachment.sha256;
+    const path = `/api/tasks/${year.taskId}/attachments`;
+    return (await browser.post<{ attachment: { id: string; sha256: string } }>(path, file)).body.attachment;
+  }
+
+  /** A day later its leader enters what was signed on paper an hour before. */
+  async function countersignedOnPaper(subjectId: string): Promise<void> {
+    acts.passDays(1);
+    const occurredAt = new Date(api.clock.now().getTime() - 3_600_000).toISOString();
+    const past = { subjectId, verb: 'countersignature.agree', occurredAt, attachmentId: (await attached()).id };
+    const entered = await act('gx-kjt-leader', 'POST /api/tasks/{id}/backfills', { id: year.taskId, body: past });
+    expect(entered).toMatchObject({ countersignature: { id: subjectId, state: 'agreed', answeredAt: occurredAt } });
   }
 });

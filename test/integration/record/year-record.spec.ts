@@ -43,7 +43,10 @@ describe('the record of the years', () => {
   const writeBelowPlan = (...changes: LedgerChange[]): Promise<void> =>
     rows.written(dataSource, { chain: place.planId, kind: 'plan' }, changes);
 
-  async function taskFacts(collection: 'annualPlans' | 'countersignatures' | 'milestones', id: string) {
+  async function taskFacts(
+    collection: 'annualPlans' | 'countersignatures' | 'milestones' | 'progressReports',
+    id: string,
+  ) {
     const ledger = new PostgresLedger(dataSource);
     const read = await ledger.transaction((transaction) => transaction.readTask({ collection, id }, wanted));
     return read?.facts as TaskFacts; // it was just written
@@ -59,14 +62,17 @@ describe('the record of the years', () => {
     const asked = rows.countersignature(place, plan);
     const lapsed = rows.countersignature(place, plan, { state: 'lapsed' });
     const milestone = rows.milestone(place, plan);
+    const report = rows.progressReport(place, plan);
     await write(
       { insert: 'countersignatures', row: asked },
       { insert: 'countersignatures', row: lapsed },
       { insert: 'milestones', row: milestone },
+      { insert: 'progressReports', row: report },
     );
     expect((await taskFacts('annualPlans', plan.id)).annualPlans).toEqual([plan]);
     expect((await taskFacts('countersignatures', lapsed.id)).countersignatures).toEqual([asked]);
     expect((await taskFacts('milestones', milestone.id)).milestones).toEqual([milestone]);
+    expect((await taskFacts('progressReports', report.id)).progressReports).toEqual([report]);
     expect(await taskFacts('milestones', milestone.id)).toMatchObject({ agenda: [], period: { from: 2026, to: 2028 } });
   });
 

@@ -7,6 +7,7 @@ import type { Baseline, DraftVersion, Opinion } from '#domain/annual-plan/draft-
 import type { Countersignature } from '#domain/countersignature/countersignature.js';
 import type { AgendaItem, Meeting } from '#domain/meeting/meeting.js';
 import type { Milestone } from '#domain/milestone/milestone.js';
+import type { ProgressReport } from '#domain/progress-report/progress-report.js';
 import type { Request } from '#domain/request/request.js';
 import { PostgresLedger } from '#records/ledger/postgres-ledger.js';
 
@@ -63,6 +64,7 @@ export function annualPlan({ taskId }: Place, change: Partial<AnnualPlan> = {}):
       replyNumber: null,
       repliedAt: null,
       inForceAt: null,
+      session: null,
       baselines: 0,
       revision: 1,
     },
@@ -107,6 +109,21 @@ export function milestone(
     ...{ report: { text: '已开工', evidence: ['d'] }, reportedAt: at, note: null, verifiedAt: null },
     ...{ extensions: 1, samples: 0, originId: null, revision: 2 },
     ...change,
+  };
+}
+
+export function progressReport({ taskId, leadUnitId: unitId }: Place, plan: AnnualPlan): ProgressReport {
+  const line = {
+    code: 'M1',
+    state: 'open' as const,
+    dueOn: '2027-06-30',
+    unitId,
+    days: -20,
+    why: 'as-planned' as const,
+  };
+  return {
+    ...{ id: uuidv7(), taskId, annualPlanId: plan.id, period: '2027-Q1', openedAt: at, state: 'filed' },
+    ...{ prefilled: [line], text: '已开工', filedAt: at, filedBy: unitId, note: null, revision: 2 },
   };
 }
 
