@@ -48,7 +48,7 @@ describe('the years on the command line', () => {
     return said.annualPlan.state;
   };
 
-  it('takes an annual plan from its draft to its milestones', async () => {
+  it('drafts an annual plan, compares its versions, and carries it through countersigning and review', async () => {
     const file = join(cli.folder, 'content.json');
     const content = await year.content('gx-gxt', ['gx-kjt'], plan.year);
     // Due at the end of the year, so that nothing is overdue before it is dated.
@@ -67,6 +67,9 @@ describe('the years on the command line', () => {
     expect(agreed).toMatchObject({ countersignature: { state: 'agreed' } });
     await year.step('gather', plan.id);
     expect(await act(coordinator, 'forward')).toBe('forwarded');
+  }, 120_000);
+
+  it('requests, admits and decides it in a session, and shows all that it gathered on its way', async () => {
     const raise = ['raise-request', planId, '--number', '桂工信报〔2026〕1号', '--title', '请示'];
     const raised = await cli.run(...raise, '--annual-plans', plan.id, '--as', handler);
     expect(raised.output).toContain(`${plan.id} 已列入`);
