@@ -1,5 +1,5 @@
 import { Refused } from '#application/act/refused.error.js';
-import { AmendAnnualPlan } from '#application/annual-plan/amend-annual-plan.use-case.js';
+import { type AmendAnnualPlan } from '#application/annual-plan/amend-annual-plan.use-case.js';
 import type { ConductorRecords } from '#application/ports/conductors.js';
 import type { People } from '#application/rehearsal/people.js';
 import type { Performer } from '#application/rehearsal/performer.js';

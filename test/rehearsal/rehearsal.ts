@@ -80,26 +80,18 @@ export class Rehearsal {
     this.engine.clock.setMoment(new Date(from));
     await driver.settle();
     for (let now = from; now < until; steps += 1) {
-      await this.timed('look', () => people.look(now));
+      await people.look(now);
       const next =
         [people.next, script[0]?.at, until].filter((at) => at !== null && at !== undefined).sort()[0] ?? until;
-      now = (await this.timed('step', () => driver.step(next))).at;
+      now = (await driver.step(next)).at;
       onMoment?.(now);
       if (now < next) continue;
       while (script[0] !== undefined && script[0].at <= now) await script.shift()?.perform(now);
-      await this.timed('act', () => people.act(now));
-      await this.timed('rest', () => rest.come());
+      await people.act(now);
+      await rest.come();
     }
     await driver.rearm();
     return { acts: people.acts, steps, refused: people.refused };
-  }
-
-  readonly meter: Record<string, number> = {};
-  private async timed<T>(name: string, work: () => Promise<T>): Promise<T> {
-    const began = performance.now();
-    const done = await work();
-    this.meter[name] = (this.meter[name] ?? 0) + performance.now() - began;
-    return done;
   }
 
   private async script(): Promise<readonly Occurrence[]> {

@@ -36,7 +36,8 @@ function usualTime(cue: Cue): string | null {
       return afterSlip(cue);
     case 'late':
       return morning(cue, dayInShanghai(item.dueAt ?? item.openedAt), days(cue, 1, 4));
-    default:
+    case 'prompt':
+    case 'objecting':
       return morning(cue, opened, days(cue, least, most));
   }
 }
