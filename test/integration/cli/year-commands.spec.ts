@@ -95,6 +95,18 @@ describe('the years on the command line', () => {
     expect(verified).toMatchObject({ milestone: { state: 'verified', note: '属实' } });
   }, 60_000);
 
+  it('knows of progress and of completion', async () => {
+    const reports = await cli.run('progress-reports', year.taskId, '--as', handler);
+    expect([reports.exitCode, reports.output]).toEqual([exitCodes.ok, '无进展填报\n']);
+    const early = await cli.run('completion', 'verify', year.taskId, '--text', '属实', '--as', coordinator);
+    expect([early.exitCode, early.aside]).toEqual([exitCodes.refused, expect.stringContaining('COMPLETION_STATE')]);
+    const file = join(cli.folder, 'lines.json');
+    writeFileSync(file, JSON.stringify([{ goal: '建成平台', text: '已建成' }]));
+    const wrong = await cli.run('completion', 'report', year.taskId, '--file', file, '--as', handler);
+    const fault = expect.stringContaining('lines[0].evidence is missing');
+    expect([wrong.exitCode, wrong.aside]).toEqual([exitCodes.wrongUse, fault]);
+  }, 60_000);
+
   it.each([
     [['annual-plan', 'approve', '00000000-0000-4000-8000-000000000000', '--as', 'gx-zf-leader'], 'decide'],
     [['annual-plan', 'save', '00000000-0000-4000-8000-000000000000', '--as', 'gx-gxt-handler'], '--file'],
