@@ -16,6 +16,7 @@ import type { PlanOperation } from './operation.js';
 import { applyAmendment, decideAmendment, proposeAmendment, withdrawAmendment } from './plan-amendment.acts.js';
 import type { PlanAmendment } from './plan-amendment.js';
 import { type PlanShape, shapedTask } from './plan-shape.js';
+import { readOperations } from './read-operation.js';
 import { stepsBetween, type TaskStep } from './task-step.js';
 
 const unitIds = ['lead', 'helper', 'other', 'nanning', 'liuzhou'];
@@ -242,5 +243,18 @@ describe('An amendment', () => {
     });
     expect(applyAmendment({ ...amendment, state: 'applied' }, anAct())).toEqual({ changes: [], events: [] });
     expect(applyAmendment(amendment, anAct())).toMatchObject({ code: 'PLAN_AMENDMENT_STATE' });
+  });
+});
+
+describe('A written operation', () => {
+  it('is read with the fields of its kind alone', () => {
+    const written = { kind: 'change-target', targetId: 'target', value: 7, number: 1 } as const;
+    const read = { kind: 'change-target', targetId: 'target', value: 7, valueMax: null, byYear: null };
+    expect(readOperations([written])).toEqual([read]);
+  });
+
+  it('is refused without one of them', () => {
+    const why = 'merge-task: into';
+    expect(readOperations([{ kind: 'merge-task', number: 1 }])).toMatchObject({ code: 'INVALID', details: { why } });
   });
 });
