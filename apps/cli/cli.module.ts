@@ -47,6 +47,7 @@ import { SlipCommand } from './slip/slip.command.js';
 import { SlipsCommand } from './slip/slips.command.js';
 import { ImportCommand } from './plan/import.command.js';
 import { PublishCommand } from './plan/publish.command.js';
+import { PlanAmendmentCommand } from './plan-amendment/plan-amendment.command.js';
 import { ProgressReportCommand } from './progress-report/progress-report.command.js';
 import { ProgressReportsCommand } from './progress-report/progress-reports.command.js';
 import { RaiseRequestCommand } from './plan-request/raise-request.command.js';
@@ -84,6 +85,7 @@ const commands = [
   ProgressReportsCommand,
   ProgressReportCommand,
   CompletionCommand,
+  PlanAmendmentCommand,
   UnitsCommand,
   PeopleCommand,
   CalendarCommand,
