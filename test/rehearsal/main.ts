@@ -1,12 +1,12 @@
 import { parseArgs } from 'node:util';
 
-import { ownTemporal } from '../rigs/temporal.rig.js';
+import { timeSkippingTemporal } from '../rigs/temporal.rig.js';
 import { playedRehearsal, written } from './played.js';
 import { tableOf } from './table.js';
 
 /**
  * `npm run -s rehearse -- --seed N`: the bundled plan as written, 2021 to 2023, played by scripted people in stepped time on a
- * real database, the real conductors and a Temporal server. Prints a table, the same for the same seed; how long it took goes
+ * real database, the real conductors and the time-skipping server. Prints a table, the same for the same seed; how long it took goes
  * to the other output. Ends with 1 where what can be told in two ways does not agree. `--tasks 3,4,12` and `--until` play less.
  */
 async function main(): Promise<void> {
@@ -27,8 +27,9 @@ async function main(): Promise<void> {
     month = at.slice(0, 7);
     console.error(`${month} after ${seconds()} s`);
   };
-  const settings = { seed, cast: 'mixed', until: values.until, onMoment } as const;
-  const { rehearsed, outcome } = await playedRehearsal({ tasks, temporal: ownTemporal }, settings);
+  const milestoneDays = ['02-20', '05-15', '08-15', '11-10'];
+  const settings = { seed, cast: 'mixed', milestoneDays, until: values.until, onMoment } as const;
+  const { rehearsed, outcome } = await playedRehearsal({ tasks, temporal: timeSkippingTemporal }, settings);
   console.log(`Rehearsal with seed ${seed}: ${rehearsed.acts} acts of people in ${rehearsed.steps} steps of time`);
   tableOf(outcome).forEach((line) => console.log(line));
   if (rehearsed.refused.size > 0) console.log('Refused', Object.fromEntries([...rehearsed.refused].sort()));

@@ -24,6 +24,8 @@ import { RehearsalModule } from './rehearsal.module.js';
 export interface RehearsalSettings {
   readonly seed: number;
   readonly cast: Cast;
+  /** MM-DD: when each year's plan has milestones, besides the ends of its quarters. */
+  readonly milestoneDays: readonly string[];
   /** ISO instants: the plan was published at the first, and time stops at the second. */
   readonly from: string;
   readonly until: string;
@@ -109,9 +111,9 @@ export class Rehearsal {
   }
 
   private people(): PeopleAtWork {
-    const { seed, cast } = this.settings;
+    const { seed, cast, milestoneDays } = this.settings;
     return new PeopleAtWork({
-      ...{ seed, cast, dataSource: this.engine.dataSource, records: this.context.get(ConductorRecords) },
+      ...{ seed, cast, milestoneDays, dataSource: this.engine.dataSource, records: this.context.get(ConductorRecords) },
       performer: this.get(Performer),
       people: this.get(People),
       amend: this.get(AmendAnnualPlan),

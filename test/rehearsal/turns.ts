@@ -105,7 +105,7 @@ function routeOf(cue: Cue): Pick<Turn, 'route' | 'milestoneDays'> {
     return { route: (facts.task.number + (plan?.year ?? 0)) % 2 === 0 ? 'circulation' : 'meeting' };
   if (item.kind !== 'drafting' || plan === undefined) return {};
   const calendar = calendarOf(cue);
-  const more = ['02-20', '05-15', '08-15', '11-10'].map((day) => addWorkingDays(calendar, `${plan.year}-${day}`, 1));
+  const more = cue.milestoneDays.map((day) => addWorkingDays(calendar, `${plan.year}-${day}`, 1));
   return { milestoneDays: more };
 }
 
