@@ -22,6 +22,7 @@ import { ConductorsCommand } from './conductor/conductors.command.js';
 import { ListConductorsCommand } from './conductor/list-conductors.command.js';
 import { ReconcileCommand } from './conductor/reconcile.command.js';
 import { RestartConductorsCommand } from './conductor/restart-conductors.command.js';
+import { CompletionCommand } from './completion/completion.command.js';
 import { CountersignCommand } from './countersignature/countersign.command.js';
 import { AdviseClockCommand } from './deadline/advise-clock.command.js';
 import { AskClockCommand } from './deadline/ask-clock.command.js';
@@ -46,6 +47,9 @@ import { SlipCommand } from './slip/slip.command.js';
 import { SlipsCommand } from './slip/slips.command.js';
 import { ImportCommand } from './plan/import.command.js';
 import { PublishCommand } from './plan/publish.command.js';
+import { PlanAmendmentCommand } from './plan-amendment/plan-amendment.command.js';
+import { ProgressReportCommand } from './progress-report/progress-report.command.js';
+import { ProgressReportsCommand } from './progress-report/progress-reports.command.js';
 import { RaiseRequestCommand } from './plan-request/raise-request.command.js';
 import { RequestsCommand } from './plan-request/requests.command.js';
 import { policyCommands } from './policy/policy.command.js';
@@ -78,6 +82,10 @@ const commands = [
   MeetingCommand,
   MilestonesCommand,
   MilestoneCommand,
+  ProgressReportsCommand,
+  ProgressReportCommand,
+  CompletionCommand,
+  PlanAmendmentCommand,
   UnitsCommand,
   PeopleCommand,
   CalendarCommand,

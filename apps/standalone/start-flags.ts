@@ -1,7 +1,7 @@
 export interface StartFlags {
   /** Without plan or cast: a one-time link for the first administrator. */
   isEmpty: boolean;
-  /** Erase the embedded data first. */
+  /** Erase the embedded data first, and play nothing in the plan that is then published. */
   isFresh: boolean;
   /** Publish the plan's original dates. */
   isAsWritten: boolean;

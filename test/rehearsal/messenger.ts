@@ -8,7 +8,7 @@ import { PostgresOutbox } from '#records/conductor/postgres-outbox.js';
 import type { EngineRig } from '../rigs/engine.rig.js';
 
 /** Milliseconds of the machine between looks. */
-const pauseMs = 5;
+const pauseMs = 10;
 
 /**
  * The relay of a rehearsal: pokes go out as soon as they are there, where the worker's own takes its time when there is little to

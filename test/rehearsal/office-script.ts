@@ -1,8 +1,8 @@
-import { ConductorRecords } from '#application/ports/conductors.js';
-import { FixAgenda } from '#application/meeting/fix-agenda.use-case.js';
-import { HoldMeeting } from '#application/meeting/hold-meeting.use-case.js';
-import { ScheduleMeeting } from '#application/meeting/schedule-meeting.use-case.js';
-import { People } from '#application/rehearsal/people.js';
+import { type ConductorRecords } from '#application/ports/conductors.js';
+import { type FixAgenda } from '#application/meeting/fix-agenda.use-case.js';
+import { type HoldMeeting } from '#application/meeting/hold-meeting.use-case.js';
+import { type ScheduleMeeting } from '#application/meeting/schedule-meeting.use-case.js';
+import { type People } from '#application/rehearsal/people.js';
 import type { Calendar } from '#domain/calendar/calendar.js';
 import { dayPlus, momentInShanghai } from '#domain/calendar/day.js';
 import { addWorkingDays } from '#domain/calendar/working-days.js';

@@ -1,5 +1,5 @@
 import { Refused } from '#application/act/refused.error.js';
-import { AmendAnnualPlan } from '#application/annual-plan/amend-annual-plan.use-case.js';
+import { type AmendAnnualPlan } from '#application/annual-plan/amend-annual-plan.use-case.js';
 import type { ConductorRecords } from '#application/ports/conductors.js';
 import type { People } from '#application/rehearsal/people.js';
 import type { Performer } from '#application/rehearsal/performer.js';
@@ -19,6 +19,7 @@ import { turnOf } from './turns.js';
 export interface Playing {
   readonly seed: number;
   readonly cast: Cast;
+  readonly milestoneDays: readonly string[];
   readonly dataSource: DataSource;
   readonly records: ConductorRecords;
   readonly performer: Performer;
@@ -99,8 +100,8 @@ export class PeopleAtWork {
       const known = this.waiting.get(item.id);
       if (known !== undefined && !known.done && !(isAnew && known.turn === null)) continue;
       const attempt = known === undefined ? 0 : known.attempt + (known.done ? 1 : 0);
-      const { seed, cast } = this.playing;
-      const cue = { seed, cast, facts, item, unitKey: keys.get(item.unitId) ?? '', attempt, now };
+      const { seed, cast, milestoneDays } = this.playing;
+      const cue = { seed, cast, milestoneDays, facts, item, unitKey: keys.get(item.unitId) ?? '', attempt, now };
       const waiting = { taskId, kind: item.kind, name: nameOf(cue), attempt, turn: turnOf(cue), done: false };
       this.waiting.set(item.id, waiting);
     }

@@ -24,6 +24,8 @@ import { RehearsalModule } from './rehearsal.module.js';
 export interface RehearsalSettings {
   readonly seed: number;
   readonly cast: Cast;
+  /** MM-DD: when each year's plan has milestones, besides the ends of its quarters. */
+  readonly milestoneDays: readonly string[];
   /** ISO instants: the plan was published at the first, and time stops at the second. */
   readonly from: string;
   readonly until: string;
@@ -80,26 +82,18 @@ export class Rehearsal {
     this.engine.clock.setMoment(new Date(from));
     await driver.settle();
     for (let now = from; now < until; steps += 1) {
-      await this.timed('look', () => people.look(now));
+      await people.look(now);
       const next =
         [people.next, script[0]?.at, until].filter((at) => at !== null && at !== undefined).sort()[0] ?? until;
-      now = (await this.timed('step', () => driver.step(next))).at;
+      now = (await driver.step(next)).at;
       onMoment?.(now);
       if (now < next) continue;
       while (script[0] !== undefined && script[0].at <= now) await script.shift()?.perform(now);
-      await this.timed('act', () => people.act(now));
-      await this.timed('rest', () => rest.come());
+      await people.act(now);
+      await rest.come();
     }
     await driver.rearm();
     return { acts: people.acts, steps, refused: people.refused };
-  }
-
-  readonly meter: Record<string, number> = {};
-  private async timed<T>(name: string, work: () => Promise<T>): Promise<T> {
-    const began = performance.now();
-    const done = await work();
-    this.meter[name] = (this.meter[name] ?? 0) + performance.now() - began;
-    return done;
   }
 
   private async script(): Promise<readonly Occurrence[]> {
@@ -117,9 +111,9 @@ export class Rehearsal {
   }
 
   private people(): PeopleAtWork {
-    const { seed, cast } = this.settings;
+    const { seed, cast, milestoneDays } = this.settings;
     return new PeopleAtWork({
-      ...{ seed, cast, dataSource: this.engine.dataSource, records: this.context.get(ConductorRecords) },
+      ...{ seed, cast, milestoneDays, dataSource: this.engine.dataSource, records: this.context.get(ConductorRecords) },
       performer: this.get(Performer),
       people: this.get(People),
       amend: this.get(AmendAnnualPlan),

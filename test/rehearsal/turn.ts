@@ -17,6 +17,8 @@ export type Turn = Pick<Scene, 'at' | 'manner' | 'route' | 'milestoneDays'>;
 export interface Cue {
   readonly seed: number;
   readonly cast: Cast;
+  /** MM-DD: when a year's plan has milestones, besides the ends of its quarters. */
+  readonly milestoneDays: readonly string[];
   readonly facts: TaskFacts;
   readonly item: WorkItem;
   /** Key of the item's unit. */

@@ -36,7 +36,8 @@ function usualTime(cue: Cue): string | null {
       return afterSlip(cue);
     case 'late':
       return morning(cue, dayInShanghai(item.dueAt ?? item.openedAt), days(cue, 1, 4));
-    default:
+    case 'prompt':
+    case 'objecting':
       return morning(cue, opened, days(cue, least, most));
   }
 }
@@ -104,7 +105,7 @@ function routeOf(cue: Cue): Pick<Turn, 'route' | 'milestoneDays'> {
     return { route: (facts.task.number + (plan?.year ?? 0)) % 2 === 0 ? 'circulation' : 'meeting' };
   if (item.kind !== 'drafting' || plan === undefined) return {};
   const calendar = calendarOf(cue);
-  const more = ['02-20', '05-15', '08-15', '11-10'].map((day) => addWorkingDays(calendar, `${plan.year}-${day}`, 1));
+  const more = cue.milestoneDays.map((day) => addWorkingDays(calendar, `${plan.year}-${day}`, 1));
   return { milestoneDays: more };
 }
 

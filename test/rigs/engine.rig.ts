@@ -144,7 +144,8 @@ export class EngineRig {
 
   private async replayAll(more: readonly RunId[] = []): Promise<void> {
     const runs = new Map(more.map((run) => [run.runId, run]));
-    for await (const { workflowId, runId } of this.client.workflow.list()) runs.set(runId, { workflowId, runId });
+    if (this.parts.temporal.lists ?? true)
+      for await (const { workflowId, runId } of this.client.workflow.list()) runs.set(runId, { workflowId, runId });
     this.spoiled.forEach((runId) => runs.delete(runId));
     await replay(this.bundle.code, historiesOf(this.client, [...runs.values()]));
   }

@@ -26,6 +26,12 @@ export function planDatabase(): Promise<TestDatabase> {
   return testDatabase({ template: bundledPlanTemplate() });
 }
 
+/** The bundled plan with the dates that are written in it, published at a moment (ISO); nothing started yet. */
+export function writtenDatabase(at: string): Promise<TestDatabase> {
+  const template = { name: `written-${schemaHash()}`, prepare: (url: string) => publish(url, { at, asWritten: true }) };
+  return testDatabase({ template });
+}
+
 /** A migrated database without units, people or plan. */
 export function emptyDatabase(): Promise<TestDatabase> {
   const prepare = async (url: string): Promise<void> => {
@@ -35,14 +41,14 @@ export function emptyDatabase(): Promise<TestDatabase> {
 }
 
 function bundledPlanTemplate(): DatabaseTemplate {
-  return { name: `plan-${schemaHash()}`, prepare };
+  return { name: `plan-${schemaHash()}`, prepare: (url) => publish(url, { at: publishedAt, asWritten: false }) };
 }
 
-async function prepare(url: string): Promise<void> {
+async function publish(url: string, how: { readonly at: string; readonly asWritten: boolean }): Promise<void> {
   await migrate(url);
   const dataSource = await makeDataSource({ url, pool: 2, as: 'runtime' }).initialize();
   try {
-    await bootstrapOf(dataSource).run({ at: publishedAt, asWritten: false, passwordHash: 'no password signs in' });
+    await bootstrapOf(dataSource).run({ ...how, passwordHash: 'no password signs in' });
   } finally {
     await dataSource.destroy();
   }

@@ -6,10 +6,10 @@ import { join } from 'node:path';
 import { Connection } from '@temporalio/client';
 import Long from 'long';
 
-import { ensureSearchAttributes } from '#platform/temporal/search-attributes.js';
+import { addSearchAttributes, ensureSearchAttributes } from '#platform/temporal/search-attributes.js';
 import { ensureTemporalCli } from '#platform/services/temporal-binary.js';
 import { eraseTemporal, type RunningTemporal, startTemporal } from '#platform/services/temporal.js';
-import { testTemporal } from '#testing/services/test-temporal.js';
+import { testTemporal, timeSkippingServer } from '#testing/services/test-temporal.js';
 
 import { eventually } from './eventually.js';
 
@@ -20,6 +20,8 @@ export interface TemporalRig {
   /** The server loses its whole database and comes back empty; only of an own server. */
   lose(): Promise<void>;
   stop(): Promise<void>;
+  /** Absent where it does: the time-skipping server cannot list runs. */
+  readonly lists?: false;
 }
 
 /**
@@ -58,6 +60,18 @@ export async function ownTemporal(): Promise<TemporalRig> {
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/**
+ * The time-skipping server, of the caller's own, all of it in memory. Its time is left to itself, which is that of the machine: it
+ * would jump only while somebody awaits a result, past whatever is on its way.
+ */
+export async function timeSkippingTemporal(): Promise<TemporalRig> {
+  const environment = await timeSkippingServer();
+  const namespace = environment.namespace ?? 'default';
+  await addSearchAttributes(environment.connection, namespace);
+  const lose = (): Promise<void> => Promise.reject(new Error('The time-skipping server is not lost.'));
+  return { address: environment.address, namespace, lose, lists: false, stop: () => environment.teardown() };
 }
 
 /** Registers the namespace where it is not there, waits until the whole server knows it, and adds search attributes. */

@@ -25,6 +25,13 @@ describe('the conductor of a plan', () => {
     expect(plan.done).toEqual(['startTasks']);
   });
 
+  it('carries out approved amendments, after the tasks have started', async () => {
+    const plan = new FakePlan();
+    plan.change({ published: true, unapplied: 1 });
+    await rig.waiting(await rig.conduct(plan), plan);
+    expect(plan.done).toEqual(['startTasks', 'applyAmendments']);
+  });
+
   it('does nothing for an extra poke but read once', async () => {
     const plan = new FakePlan();
     const handle = await rig.conduct(plan);

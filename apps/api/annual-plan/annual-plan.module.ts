@@ -5,6 +5,7 @@ import { CountersignatureController } from '../countersignature/countersignature
 import { AgendaController } from '../meeting/agenda.controller.js';
 import { MeetingController } from '../meeting/meeting.controller.js';
 import { MilestoneController } from '../milestone/milestone.controller.js';
+import { PlanAmendmentController } from '../plan-amendment/plan-amendment.controller.js';
 import { PlanRequestController } from '../plan-request/plan-request.controller.js';
 import { ProgressReportController } from '../progress-report/progress-report.controller.js';
 import { DecisionController } from './decision.controller.js';
@@ -28,6 +29,7 @@ import { ReviewController } from './review.controller.js';
     MilestoneController,
     ProgressReportController,
     CompletionController,
+    PlanAmendmentController,
   ],
 })
 export class AnnualPlanModule {}

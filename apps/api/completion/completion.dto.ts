@@ -10,7 +10,7 @@ const noSecrets = '不得上传涉密信息。';
 
 /** What was reached of one target or goal. */
 export class CompletionLineBody {
-  @Text({ most: 500, about: 'The target of the document, or the goal of an annual plan.' })
+  @Text({ most: 500, about: `The target of the document, or the goal of an annual plan. ${noSecrets}` })
   goal!: string;
   @Text({ most: 2000, about: `What was reached. ${noSecrets}` })
   text!: string;

@@ -57,13 +57,13 @@ export class PlayDemonstration {
     return { acts: play.acts, refused: play.refused };
   }
 
-  /** Some leads are asked once more, a week before the end. */
+  /** Some leads are asked once more, some days before the end. */
   private reopenings(play: Play, { end }: Stretch): readonly Occurrence[] {
     return play.facts
       .filter(({ task }) => stationOf(task.number) === 'reopened')
       .map(({ task, rules }) => {
         const { calendar } = rulesAt(rules, end);
-        const at = momentInShanghai(addWorkingDays(calendar, dayPlus(dayInShanghai(end), -5), 1), '09:30');
+        const at = momentInShanghai(addWorkingDays(calendar, dayInShanghai(end), -4), '09:30');
         return { at, perform: () => this.askAgain(play, task.id, at) };
       });
   }

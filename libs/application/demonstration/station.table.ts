@@ -26,23 +26,23 @@ export type Station =
 interface Stopping {
   /** Numbers of tasks of the bundled plan. */
   readonly tasks: readonly number[];
-  /** So many days before the last the lead writes its draft; null where a task goes at its own pace. */
-  readonly draftedDaysAgo: number | null;
+  /** So many working days before the last one the lead writes its draft. */
+  readonly draftedBefore: number;
 }
 
 /** Where tasks stop; all that are not named here come into force. */
 export const stations: Readonly<Record<Exclude<Station, 'in-force'>, Stopping>> = {
-  reopened: { tasks: [15, 21, 28, 32], draftedDaysAgo: 24 },
-  drafting: { tasks: [3, 18, 35], draftedDaysAgo: 12 },
-  signing: { tasks: [10, 42], draftedDaysAgo: 3 },
-  objected: { tasks: [12, 25], draftedDaysAgo: 7 },
-  referred: { tasks: [27], draftedDaysAgo: 11 },
-  reviewing: { tasks: [9, 23, 44], draftedDaysAgo: 11 },
-  'paper-check': { tasks: [6, 36], draftedDaysAgo: 13 },
-  agenda: { tasks: [1, 16, 19, 29, 31], draftedDaysAgo: 38 },
-  'late-papers': { tasks: [40], draftedDaysAgo: 21 },
-  circulation: { tasks: [5, 17, 30], draftedDaysAgo: 21 },
-  'in-principle': { tasks: [7, 43], draftedDaysAgo: 30 },
+  reopened: { tasks: [15, 21, 28, 32], draftedBefore: 17 },
+  drafting: { tasks: [3, 18, 35], draftedBefore: 8 },
+  signing: { tasks: [10, 42], draftedBefore: 3 },
+  objected: { tasks: [12, 25], draftedBefore: 5 },
+  referred: { tasks: [27], draftedBefore: 8 },
+  reviewing: { tasks: [9, 23, 44], draftedBefore: 8 },
+  'paper-check': { tasks: [6, 36], draftedBefore: 9 },
+  agenda: { tasks: [1, 16, 19, 29, 31], draftedBefore: 27 },
+  'late-papers': { tasks: [40], draftedBefore: 15 },
+  circulation: { tasks: [5, 17, 30], draftedBefore: 15 },
+  'in-principle': { tasks: [7, 43], draftedBefore: 21 },
 };
 
 const byTask: ReadonlyMap<number, Station> = new Map(
@@ -56,7 +56,8 @@ export function stationOf(task: number): Station {
   return byTask.get(task) ?? 'in-force';
 }
 
-export function draftedDaysAgo(task: number): number | null {
+/** Working days before the last one; null where a task goes at its own pace. */
+export function draftedBefore(task: number): number | null {
   const station = stationOf(task);
-  return station === 'in-force' ? null : stations[station].draftedDaysAgo;
+  return station === 'in-force' ? null : stations[station].draftedBefore;
 }

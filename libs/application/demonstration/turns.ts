@@ -1,10 +1,10 @@
-import { dayInShanghai, dayPlus, momentInShanghai, yearOf } from '#domain/calendar/day.js';
+import { dayInShanghai, momentInShanghai, yearOf } from '#domain/calendar/day.js';
 import { addWorkingDays } from '#domain/calendar/working-days.js';
 import { liveAssignment, owingUnits, type TaskFacts } from '#domain/task/task.facts.js';
 import type { WorkItemKind } from '#domain/work-item/work-item.js';
 
 import { drawn, drawnBetween } from './drawn.js';
-import { draftedDaysAgo, stationOf } from './station.table.js';
+import { draftedBefore, stationOf } from './station.table.js';
 import { calendarOf, commonMinute, type Cue, nameOf, officeHour, planOfItem, stopOf, type Turn } from './turn.js';
 
 /** Working days after which somebody turns to an item, at least and at most. */
@@ -93,7 +93,7 @@ const specialTurns: Partial<Readonly<Record<WorkItemKind, (cue: Cue) => Turn | n
   milestone: milestoneTurn,
   verification: (cue) => (isWaiting(cue) ? null : usual(cue)),
   // The newest drafts of slips still lie before the inspector.
-  'slip-draft': (cue) => (cue.item.openedAt > daysBefore(cue, 4) ? null : usual(cue)),
+  'slip-draft': (cue) => (cue.item.openedAt > workingDaysBefore(cue, 4) ? null : usual(cue)),
 };
 
 /** The task by which the README shows how a lead takes a task on. */
@@ -115,9 +115,9 @@ function draftingTurn(cue: Cue): Turn | null {
   const isNext = plan.year > yearOf(dayInShanghai(end));
   // Whose plan of this year is still on its way has not come to the next.
   if (isNext && stationOf(facts.task.number) !== 'in-force') return null;
-  const ago = plan.year === yearOf(dayInShanghai(end)) ? draftedDaysAgo(facts.task.number) : null;
-  if (ago !== null) {
-    const at = later(officeHour(cue, dayPlus(dayInShanghai(end), -ago), 0), officeHour(cue, opened, 1));
+  const before = plan.year === yearOf(dayInShanghai(end)) ? draftedBefore(facts.task.number) : null;
+  if (before !== null) {
+    const at = later(officeHour(cue, dayInShanghai(end), -before), officeHour(cue, opened, 1));
     if (stop !== 'drafting' && stop !== 'reopened') return { at, manner: stop === 'signing' ? 'prepared' : 'straight' };
     return plan.version > 0 ? null : { at, manner: 'unfinished' };
   }
@@ -203,6 +203,7 @@ function minutesBefore(at: string, minutes: number): string {
   return new Date(Date.parse(at) - minutes * 60_000).toISOString();
 }
 
-function daysBefore({ end }: Cue, days: number): string {
-  return minutesBefore(end, days * 24 * 60);
+/** The beginning of that day. */
+function workingDaysBefore(cue: Cue, count: number): string {
+  return momentInShanghai(addWorkingDays(calendarOf(cue), dayInShanghai(cue.end), -count), '00:00');
 }

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 
 import type { PersonActor } from '#domain/directory/actor.js';
 import { type AmendmentImpact, impactOf } from '#domain/plan-amendment/impact.js';
-import type { PlanOperation } from '#domain/plan-amendment/operation.js';
 import { authorizeAmendment } from '#domain/plan-amendment/plan-amendment.access.js';
+import { readOperations, type WrittenOperation } from '#domain/plan-amendment/read-operation.js';
 import { isRefusal, refuse } from '#domain/refusal/refusal.js';
 
 import { Refused } from '../act/refused.error.js';
@@ -21,11 +21,13 @@ export class CheckPlanAmendment {
   /** For who may propose. Throws why the operations make no sense. */
   async run(
     actor: PersonActor,
-    { planId, operations }: { readonly planId: string; readonly operations: readonly PlanOperation[] },
+    { planId, operations: written }: { readonly planId: string; readonly operations: readonly WrittenOperation[] },
   ): Promise<AmendmentImpact> {
     const where = { chain: planId, kind: 'plan' } as const;
     const forbidden = authorizeAmendment('planAmendment.propose', actor, await this.known.read(where));
     if (forbidden !== null) throw new Refused(forbidden);
+    const operations = readOperations(written);
+    if (isRefusal(operations)) throw new Refused(operations);
     const shape = await this.ledger.transaction((transaction) => transaction.readShape(where));
     const impact = shape === null ? refuse('NOT_FOUND') : impactOf(shape, operations);
     if (isRefusal(impact)) throw new Refused(impact);

@@ -9,7 +9,7 @@ import { FindUnmet } from '../annual-plan/find-unmet.use-case.js';
 import { ForwardAnnualPlan } from '../annual-plan/forward-annual-plan.use-case.js';
 import { ReturnAnnualPlan } from '../annual-plan/return-annual-plan.use-case.js';
 import { RaiseRequest } from '../request/raise-request.use-case.js';
-import { paperNumberOf } from './scene-plan.js';
+import { paperNumberOf, planOf } from './scene-plan.js';
 import type { Part, Scene } from './scene.types.js';
 
 const unclear = [{ part: null, text: '目标和进度安排不够具体，请补充' }];
@@ -46,10 +46,11 @@ export class Reviewing {
     const together = lines.filter(
       (line) => line.state === 'forwarded' && own && bundleOf(line, bundle) === bundleOf(own, bundle),
     );
+    // One that was returned without a new round is requested again: by another paper, so by its revision.
     await this.raise.run({
       ...command,
       planId: task.planId,
-      number: `请示${paperNumberOf(scene)}`,
+      number: `请示${paperNumberOf(scene)}-${planOf(scene).revision}`,
       title: `关于报请审定年度建设方案的请示（${task.title}${together.length > 1 ? '等' : ''}）`,
       annualPlanIds: together.map(({ id }) => id),
     });

@@ -26,7 +26,8 @@ export function startTask(facts: TaskFacts, context: ActContext): Verdict {
 /** Ensures that the task is with the unit that answers for it now; "already so" is a good answer. */
 export function issueAssignment(facts: TaskFacts, context: ActContext): Verdict {
   const { task } = facts;
-  if (task.startedAt === null || task.closedAt !== null || liveAssignment(facts)?.unitId === task.leadUnitId) return nothing;
+  if (task.startedAt === null || task.closedAt !== null || liveAssignment(facts)?.unitId === task.leadUnitId)
+    return nothing;
   const round = facts.assignments.length + 1;
   const row: Assignment = {
     id: context.newId(),

@@ -22,7 +22,8 @@ export interface Assignment {
 }
 
 export type AssignmentState = 'issued' | 'accepted' | 'contested' | 'referred' | 'withdrawn';
-export type AssignmentVerb = 'receive' | 'accept' | 'contest' | 'uphold' | 'refer' | 'keep' | 'replace' | 'reopen' | 'amend';
+export type AssignmentVerb =
+  'receive' | 'accept' | 'contest' | 'uphold' | 'refer' | 'keep' | 'replace' | 'reopen' | 'amend';
 
 /**
  * Every assignment is to a unit that the document names or the approver has named in its place, so only the approver's

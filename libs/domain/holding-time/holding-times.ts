@@ -90,11 +90,30 @@ function holdings(facts: TaskFacts, at: string): readonly Held[] {
 
 /** A slip may be addressed to the lead, to a supporting unit, or to whoever was to settle something. */
 function partyOf(facts: TaskFacts, { kind, subjectId, unitId }: OpenMatter): Party {
-  if (kind === 'assignment' || kind === 'counter-offer' || kind === 'cities-proposal') return 'lead';
-  if (kind === 'input') return 'supporter';
+  const own = parts[kind];
+  const lead = liveAssignment(facts)?.unitId ?? facts.task.leadUnitId;
+  if (own === 'lead or supporter') return unitId === lead ? 'lead' : 'supporter';
+  if (own === 'lead or authority') return unitId === lead ? 'lead' : 'authority';
+  if (own !== undefined) return own;
   if (kind !== 'slip-reply') return 'authority';
   const about = facts.slips.find(({ id }) => id === subjectId)?.matterKind;
   if (about === 'settlement' || about === 'cities-confirmation' || about === 'referral') return 'authority';
-  const lead = liveAssignment(facts)?.unitId ?? facts.task.leadUnitId;
   return unitId === lead ? 'lead' : 'supporter';
 }
+
+/** Matters that are not an authority's. */
+const parts: Partial<Readonly<Record<OpenMatter['kind'], Party | 'lead or supporter' | 'lead or authority'>>> = {
+  assignment: 'lead',
+  'counter-offer': 'lead',
+  'cities-proposal': 'lead',
+  input: 'supporter',
+  drafting: 'lead',
+  countersignature: 'supporter',
+  objection: 'lead',
+  'plan-request': 'lead or authority',
+  'plan-revision': 'lead',
+  milestone: 'lead or supporter',
+  verification: 'lead or authority',
+  'progress-report': 'lead',
+  'completion-report': 'lead',
+};

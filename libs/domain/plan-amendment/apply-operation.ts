@@ -5,10 +5,26 @@ import type { PlanShape, ShapedTask } from './plan-shape.js';
 
 /** The plan as it is after all operations, each seeing what those before it did; or why one makes no sense. */
 export function applyOperations(shape: PlanShape, operations: readonly PlanOperation[]): PlanShape | Refusal {
-  return operations.reduce<PlanShape | Refusal>(
+  const after = operations.reduce<PlanShape | Refusal>(
     (now, operation) => (isRefusal(now) ? now : applyOperation(now, operation)),
     shape,
   );
+  if (isRefusal(after)) return after;
+  const before = new Map(shape.tasks.map((task) => [task.number, task]));
+  return { ...after, tasks: after.tasks.map((task) => withStanding(task, before.get(task.number))) };
+}
+
+/** What waits for a unit whose part changes ends, by what is so in the end; a milestone that names a unit stays with it. */
+function withStanding(task: ShapedTask, before: ShapedTask | undefined): ShapedTask {
+  if (before === undefined || task.isClosed) return task;
+  const stays = (unitId: string): boolean => partIn(task, unitId) === partIn(before, unitId);
+  const deadlines = before.deadlines.filter(({ kind, unitId }) => kind === 'milestone' || stays(unitId));
+  return { ...task, deadlines };
+}
+
+function partIn({ leadUnitId, supporterIds }: ShapedTask, unitId: string): 'lead' | 'supporter' | null {
+  if (leadUnitId === unitId) return 'lead';
+  return supporterIds.includes(unitId) ? 'supporter' : null;
 }
 
 function applyOperation(shape: PlanShape, operation: PlanOperation): PlanShape | Refusal {
@@ -56,7 +72,7 @@ function withLead({ unitIds }: PlanShape, task: ShapedTask, unitId: string): Sha
   if (!unitIds.includes(unitId)) return refuse('UNKNOWN_UNIT', { unit: unitId });
   if (task.leadUnitId === unitId) return refuse('UNIT_THERE_ALREADY', { unit: unitId, number: task.number });
   const supporterIds = task.supporterIds.filter((supporter) => supporter !== unitId);
-  return { ...without(task, [task.leadUnitId, unitId]), leadUnitId: unitId, supporterIds };
+  return { ...task, leadUnitId: unitId, supporterIds };
 }
 
 function withSupporter({ unitIds }: PlanShape, task: ShapedTask, unitId: string): ShapedTask | Refusal {
@@ -70,13 +86,7 @@ function withoutSupporter(task: ShapedTask, unitId: string): ShapedTask | Refusa
   if (task.leadUnitId === unitId) return refuse('LAST_LEAD', { number: task.number });
   if (!task.supporterIds.includes(unitId)) return refuse('UNIT_NOT_THERE', { unit: unitId, number: task.number });
   const supporterIds = task.supporterIds.filter((supporter) => supporter !== unitId);
-  return { ...without(task, [unitId]), supporterIds };
-}
-
-/** What waits for units that leave, or change their part, ends; a milestone that names a unit stays with it. */
-function without(task: ShapedTask, unitIds: readonly string[]): ShapedTask {
-  const deadlines = task.deadlines.filter(({ kind, unitId }) => kind === 'milestone' || !unitIds.includes(unitId));
-  return { ...task, deadlines };
+  return { ...task, supporterIds };
 }
 
 function dropped(task: ShapedTask): ShapedTask {
@@ -109,7 +119,7 @@ function split(
   const stranger = made.supporterIds.find((unitId) => !from.supporterIds.includes(unitId));
   if (stranger !== undefined) return refuse('UNIT_NOT_THERE', { unit: stranger, number });
   const supporterIds = from.supporterIds.filter((unitId) => !leaving.includes(unitId));
-  const rest = withChanged(shape, { ...without(from, leaving), supporterIds });
+  const rest = withChanged(shape, { ...from, supporterIds });
   return withTask(rest, { ...made, number: newNumber, sectorId: from.sectorId });
 }
 

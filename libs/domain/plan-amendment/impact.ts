@@ -62,8 +62,10 @@ export function differenceOf(before: PlanShape, after: PlanShape): AmendmentImpa
       return task.deadlines.filter(({ id }) => !left.has(id)).map((deadline) => ({ number: task.number, ...deadline }));
     }),
     goals: before.tasks.flatMap(({ number, goalsUntil: from }) => {
-      const to = taskOf(after, number)?.goalsUntil ?? null;
-      return from === to ? [] : [{ number, from, to }];
+      const next = taskOf(after, number);
+      return next === undefined || next.isClosed || next.goalsUntil === from
+        ? []
+        : [{ number, from, to: next.goalsUntil }];
     }),
     targets: before.targets.flatMap((target) => targetBetween(target, after)),
   };

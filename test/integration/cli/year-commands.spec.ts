@@ -48,7 +48,7 @@ describe('the years on the command line', () => {
     return said.annualPlan.state;
   };
 
-  it('takes an annual plan from its draft to its milestones', async () => {
+  it('drafts an annual plan, compares its versions, and carries it through countersigning and review', async () => {
     const file = join(cli.folder, 'content.json');
     const content = await year.content('gx-gxt', ['gx-kjt'], plan.year);
     // Due at the end of the year, so that nothing is overdue before it is dated.
@@ -67,6 +67,9 @@ describe('the years on the command line', () => {
     expect(agreed).toMatchObject({ countersignature: { state: 'agreed' } });
     await year.step('gather', plan.id);
     expect(await act(coordinator, 'forward')).toBe('forwarded');
+  }, 120_000);
+
+  it('requests, admits and decides it in a session, and shows all that it gathered on its way', async () => {
     const raise = ['raise-request', planId, '--number', '桂工信报〔2026〕1号', '--title', '请示'];
     const raised = await cli.run(...raise, '--annual-plans', plan.id, '--as', handler);
     expect(raised.output).toContain(`${plan.id} 已列入`);
@@ -90,6 +93,18 @@ describe('the years on the command line', () => {
     expect((await cli.run(...report, '--as', 'gx-kjt-leader')).output).toBe(`${id} reported\n`);
     const verified = await json('milestone', 'verify', id, '--text', '属实', '--as', handler);
     expect(verified).toMatchObject({ milestone: { state: 'verified', note: '属实' } });
+  }, 60_000);
+
+  it('knows of progress and of completion', async () => {
+    const reports = await cli.run('progress-reports', year.taskId, '--as', handler);
+    expect([reports.exitCode, reports.output]).toEqual([exitCodes.ok, '无进展填报\n']);
+    const early = await cli.run('completion', 'verify', year.taskId, '--text', '属实', '--as', coordinator);
+    expect([early.exitCode, early.aside]).toEqual([exitCodes.refused, expect.stringContaining('COMPLETION_STATE')]);
+    const file = join(cli.folder, 'lines.json');
+    writeFileSync(file, JSON.stringify([{ goal: '建成平台', text: '已建成' }]));
+    const wrong = await cli.run('completion', 'report', year.taskId, '--file', file, '--as', handler);
+    const fault = expect.stringContaining('lines[0].evidence is missing');
+    expect([wrong.exitCode, wrong.aside]).toEqual([exitCodes.wrongUse, fault]);
   }, 60_000);
 
   it.each([

@@ -6,6 +6,7 @@ import { SubmitAnnualPlan } from '#application/annual-plan/submit-annual-plan.us
 import { Rest } from '#application/clock/rest.js';
 import type { TimeDriver } from '#application/clock/time-driver.js';
 import { AgreeCountersignature } from '#application/countersignature/agree-countersignature.use-case.js';
+import { CloseTask } from '#application/completion/close-task.use-case.js';
 import { Conductors } from '#application/ports/conductors.js';
 import type { AnnualPlanContent } from '#domain/annual-plan/content.js';
 import type { AnnualPlanState } from '#domain/annual-plan/annual-plan.js';
@@ -139,6 +140,8 @@ describe('the years of a task', () => {
     expect(await conducted.rows('SELECT number FROM baseline')).toEqual([{ number: 1 }]);
     await at(yearEnd);
     expect((await planOf(2026)).state).toBe('in-force');
+    const reports = await conducted.rows('SELECT period, opened_at AS "openedAt" FROM progress_report');
+    expect(reports).toEqual([{ period: '2026-Q4', openedAt: new Date(yearEnd) }]);
     await force(next.id, 'in-force');
     expect((await planOf(2026)).state).toBe('closed');
     expect(await conducted.ask(`annual-plan/${plan.id}`)).toBeNull();
@@ -152,5 +155,23 @@ describe('the years of a task', () => {
     await driver.settle();
     expect(await conducted.ask(`annual-plan/${open.id}`)).toMatchObject({ detail: '执行中' });
     expect(await conducted.ask(`annual-plan/${closed.id}`)).toBeNull();
+  }, 120_000);
+
+  it('rest with their task: its conductor waits for nothing, and progress is reported no more', async () => {
+    const open = await planOf(2027);
+    // In force since now, as a baseline would have it; the completion was verified.
+    const now = engine.clock.now().toISOString();
+    await conducted.rows('UPDATE annual_plan SET in_force_at = $2 WHERE id = $1', [open.id, now]);
+    const verified = { state: 'verified', lines: [], reportedAt: now, reportedBy: 'somebody', note: null };
+    await conducted.rows('UPDATE task SET completion = $1', [JSON.stringify(verified)]);
+    const actor = await castMember(engine.dataSource, 'gx-fgw-handler');
+    const [task] = await conducted.rows<{ id: string }>('SELECT id FROM task');
+    const command = { actor, id: task?.id ?? '', revision: null, at: now, request: null, note: '办结' };
+    await engine.get(CloseTask).run(command);
+    await driver.settle();
+    expect(await conducted.ask(`task/${command.id}`)).toMatchObject({ wakesAt: null });
+    // Its years end all the same.
+    expect(await conducted.ask(`annual-plan/${open.id}`)).toMatchObject({ wakesAt: '2028-12-31T16:00:00.000Z' });
+    expect((await conducted.walk()).findings).toEqual([]);
   }, 120_000);
 });

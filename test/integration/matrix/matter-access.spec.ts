@@ -12,7 +12,7 @@ import { unadvised } from './year.fixture.js';
 import { yearBodies } from './year-bodies.table.js';
 
 const nouns =
-  /^\/api\/(plans|tasks|assignments|inputs|open-sets|referrals|prepared-acts|work-items|saved-views|events|bulk-acts|comments|attachments|deadlines|clock-requests|slips|annual-plans|annual-plan-decisions|requests|countersignatures|meetings|agenda-items|milestones|progress-reports)(\/|$)/;
+  /^\/api\/(plans|tasks|assignments|inputs|open-sets|referrals|prepared-acts|work-items|saved-views|events|bulk-acts|comments|attachments|deadlines|clock-requests|slips|annual-plans|annual-plan-decisions|requests|countersignatures|meetings|agenda-items|milestones|progress-reports|plan-amendments)(\/|$)/;
 
 const accounts: Readonly<Record<Relation, string>> = {
   'lead handler': 'gx-gxt-handler',
@@ -130,6 +130,7 @@ describe('what a person may do with a matter', () => {
       countersignatures: matters.countersignatureId,
       milestones: matters.milestoneId,
       'progress-reports': matters.progressReportId,
+      'plan-amendments': matters.amendmentId,
     };
     if (route.endsWith('/advice')) return unadvised(api, matters);
     if (noun === 'saved-views') return savedView();

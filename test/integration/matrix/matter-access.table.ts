@@ -153,6 +153,13 @@ export const matterAccess: Readonly<Record<string, Row>> = {
   'PUT /api/countersignatures/{id}/proposal': settler,
   'PUT /api/countersignatures/{id}/yielding': supporter,
   'PUT /api/countersignatures/{id}/dissent': lead,
+  'GET /api/plans/{id}/amendments': everybody,
+  'POST /api/plans/{id}/amendment-checks': [no, no, no, no, yes, yes, no, no, no, no],
+  'POST /api/plans/{id}/amendments': [no, no, no, no, yes, yes, no, no, no, no],
+  // Until it is approved; then it is everybody's, as the plan itself.
+  'GET /api/plan-amendments/{id}': [hid, hid, hid, hid, yes, yes, yes, yes, yes, yes],
+  'PUT /api/plan-amendments/{id}/decision': [no, no, no, no, no, no, no, no, yes, no],
+  'PUT /api/plan-amendments/{id}/withdrawal': [no, no, no, no, yes, yes, no, no, no, no],
   'GET /api/plans/{id}/meetings': everybody,
   'POST /api/plans/{id}/meetings': session,
   'GET /api/meetings/{id}': watched,

@@ -43,5 +43,9 @@ export const yearBodies: Readonly<Record<string, (matters: YearMatters) => objec
   'PUT /api/tasks/{id}/completion/verification': () => ({ outcome: 'verify', note: '属实' }),
   'PUT /api/tasks/{id}/closing': () => ({ outcome: 'close', note: '办结' }),
   'PUT /api/tasks/{id}/reopening': () => ({ note: '发现问题' }),
+  'POST /api/plans/{id}/amendment-checks': () => ({ operations: [] }),
+  'POST /api/plans/{id}/amendments': () => ({ title: '修订', operations: [] }),
+  'PUT /api/plan-amendments/{id}/decision': () => ({ decision: 'refuse', opinion: '不同意' }),
+  'PUT /api/plan-amendments/{id}/withdrawal': () => ({ reason: '另行研究' }),
   'PUT /api/clock-requests/{id}/advice': () => ({ advice: '同意' }),
 };

@@ -16,6 +16,8 @@ export interface YearMatters {
   readonly milestoneId: string;
   /** On the annual plan, due from the lead. */
   readonly progressReportId: string;
+  /** Of the plan, not decided yet. */
+  readonly amendmentId: string;
   /** Of that milestone. */
   readonly milestoneDeadlineId: string;
 }
@@ -54,6 +56,8 @@ export async function makeYear(api: ApiRig, { taskId, settler, lead, city }: Par
   const asked = { number: `请示${taskId}`, title: '关于报审年度建设方案的请示', annualPlanIds: [year.id] };
   const { request } = await put<{ request: { id: string } }>(`${lead}-handler`, `+plans/${planId}/requests`, asked);
   await put('gx-bgt-handler', `${plan}/paper-check`, { outcome: 'admit', route: 'meeting' });
+  const amendment = { title: '中期调整', operations: [{ kind: 'move-deadline', number: 1, year: 2031 }] };
+  const { id: amendmentId } = await put<{ id: string }>('gx-fgw-handler', `+plans/${planId}/amendments`, amendment);
   const meeting = await heldSession(api, { put, planId, annualPlanId: year.id });
   await year.step('freeze');
   const milestone = await year.milestone('M2');
@@ -62,6 +66,7 @@ export async function makeYear(api: ApiRig, { taskId, settler, lead, city }: Par
     requestId: request.id,
     ...meeting,
     countersignatureId,
+    amendmentId,
     milestoneId: milestone.id,
     progressReportId: await dueReport(api, { taskId, annualPlanId: year.id }),
     milestoneDeadlineId: milestone.deadlineId,

@@ -91,6 +91,12 @@ describe('how a year goes and a task ends, over HTTP', () => {
     expect(accepted).toMatchObject({ progressReport: { state: 'accepted' } });
   });
 
+  it('knows from the document which tasks outlast the plan', async () => {
+    const lasting = `SELECT t.number, t.goals_until - p.period_to AS years FROM task t JOIN plan p ON p.id = t.plan_id
+      WHERE t.goals_until > p.period_to ORDER BY t.number`;
+    expect(await api.rows(lasting)).toEqual([{ number: 20, years: 2 }]);
+  });
+
   it('a task: completion reported, rejected, reported, verified; handed over, reopened, closed', async () => {
     const lines = [{ goal: '建成平台', text: '已建成', evidence: [] }];
     expect(await refusal(leader, `/api/tasks/${taskId}/completion`, { lines })).toBe('NOT_IN_LAST_YEAR');

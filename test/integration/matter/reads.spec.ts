@@ -11,7 +11,7 @@ import { AnswerSchemas } from './answer-schema.rig.js';
 const besides = ['GET /api/events', 'GET /api/attachments/{id}/content', 'GET /api/plans/{id}/policy-comparison'];
 const files = /\.(docx|xlsx)$/;
 const nouns =
-  /^GET \/api\/(plans|tasks|assignments|inputs|open-sets|referrals|prepared-acts|work-items|saved-views|events|attachments|deadlines|slips|annual-plans|requests|meetings|milestones|progress-reports)\b/;
+  /^GET \/api\/(plans|tasks|assignments|inputs|open-sets|referrals|prepared-acts|work-items|saved-views|events|attachments|deadlines|slips|annual-plans|requests|meetings|milestones|progress-reports|plan-amendments)\b/;
 
 describe('what is read', () => {
   let api: ApiRig;
@@ -52,6 +52,7 @@ describe('what is read', () => {
     meetings: matters.meetingId,
     milestones: matters.milestoneId,
     'progress-reports': matters.progressReportId,
+    'plan-amendments': matters.amendmentId,
   });
 
   const queries = (): Readonly<Record<string, string>> => ({
@@ -73,7 +74,7 @@ describe('what is read', () => {
         .slice(4)
         .replace('{version}', '1')
         .replace('{id}', ids()[noun] ?? '');
-      const reader = /\/(requests|meetings)\b/.test(route) ? office : city;
+      const reader = /\/(requests|meetings|amendments|plan-amendments)\b/.test(route) ? office : city;
       const { status, body } = await reader.get<unknown>(path + (queries()[route] ?? ''));
       expect([route, status, schemas.violations(route, body)]).toEqual([route, 200, []]);
       expect([route, JSON.stringify(body)]).not.toEqual([route, '[]']);

@@ -211,11 +211,26 @@ describe('every act in the years of a task, over HTTP', () => {
     );
   });
 
+  it('amendments of the plan: one withdrawn, one decided', async () => {
+    const operations = [{ kind: 'move-deadline', number: 1, year: 2031 }];
+    const propose = (title: string): Promise<{ id: string }> =>
+      act(coordinator, 'POST /api/plans/{id}/amendments', { id: planId, body: { title, operations } });
+    const of = 'PUT /api/plan-amendments/{id}';
+    const [first, second] = [await propose('初稿'), await propose('定稿')];
+    const withdrawn = await act(coordinator, `${of}/withdrawal`, { id: first.id, body: { reason: '另行研究' } });
+    expect(withdrawn).toMatchObject({ id: first.id, state: 'withdrawn' });
+    const body = { decision: 'approve', opinion: '同意', documentNumber: '桂政函〔2026〕9号' };
+    expect(await act(approver, `${of}/decision`, { id: second.id, body })).toMatchObject({
+      state: 'approved',
+      impact: { goals: [{ number: 1, to: 2031 }] },
+    });
+  });
+
   it('costs at most six statements beyond BEGIN and COMMIT, guard, session and key included', () => {
     // So many acts, a transaction each.
     const besides = /^POST \/api\/(annual-plan-decisions|plans\/\{id\}\/requests)$/;
     const nouns =
-      /\/api\/(annual-plans|annual-plan-decisions|countersignatures|milestones|meetings|agenda-items|plans\/\{id\}\/(meetings|requests)|clock-requests\/\{id\}\/advice)\b/;
+      /\/api\/(annual-plans|annual-plan-decisions|countersignatures|milestones|meetings|agenda-items|plans\/\{id\}\/(meetings|requests|amendments)|plan-amendments|clock-requests\/\{id\}\/advice)\b/;
     const routes = Object.entries(openApiOf(api.app).paths)
       .flatMap(([path, item]) => Object.keys(item).map((method) => `${method.toUpperCase()} ${path}`))
       .filter((route) => /^(PUT|POST)/.test(route) && nouns.test(route));

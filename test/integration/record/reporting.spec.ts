@@ -133,4 +133,14 @@ describe('when progress is reported next', () => {
     await owner.query("UPDATE task SET closed_at = $2, closing = 'done' WHERE id = $1", [place.taskId, rows.at]);
     expect([await byRecord(rows.at), await byFacts(rows.at)]).toEqual([null, null]);
   });
+
+  it('and what a task outlasts is known as well of plans that were published before', async () => {
+    const sql = 'SELECT number, goals_until AS until FROM task ORDER BY number';
+    const published = await owner.query<object[]>(sql);
+    const added = owner.migrations.findIndex(({ name }) => name?.startsWith('AddProgress'));
+    for (let left = owner.migrations.length; left > added; left -= 1) await owner.undoLastMigration();
+    await owner.runMigrations();
+    expect(await owner.query<object[]>(sql)).toEqual(published);
+    expect(published).toContainEqual({ number: 20, until: 2030 });
+  });
 });

@@ -27,7 +27,7 @@ interface TaskSeen {
   readonly text: string;
 }
 
-/** One clone, started four times one after another, as a person does it: each test goes on where the one before stopped. */
+/** One clone, started five times one after another, as a person does it: each test goes on where the one before stopped. */
 describe('npm start', () => {
   let clone: Clone;
   let start: RunningStart;
@@ -60,8 +60,23 @@ describe('npm start', () => {
   };
   const issued = async () => (await clone.qiantou('inbox', '--as', 'gx-kjt-handler')).output;
 
+  it('shows the year in motion: an agenda to decide, signatures that wait, conductors that go on from there', async () => {
+    start = await clone.start();
+    expect(start.output).toMatch(/^✓ Demonstration \d+\.\d s$/m);
+    const desk = async (account: string) => {
+      const browser = await signedIn(account, start.shown(/^ {2}password: (\S+)$/m));
+      const { body } = await browser.get<{ items: { kind: string }[] }>('/api/work-items?limit=100');
+      return body.items.map(({ kind }) => kind);
+    };
+    expect((await desk('gx-zf-leader')).filter((kind) => kind === 'decision').length).toBeGreaterThanOrEqual(8);
+    expect(await desk('gx-gxt-leader')).toContain('signature');
+    // The plan, 45 tasks, and an annual plan or two of each.
+    await eventually(conductorsWaiting, (count) => count > 46 + 45, patience);
+  }, 900_000);
+
   it('--empty has no plan and nobody, and one link, which the first administrator claims once', async () => {
-    start = await clone.start('--empty');
+    expect(await start.interrupt()).toBe(0);
+    start = await clone.start('--fresh', '--empty');
     const link = new URL(start.shown(/^ {2}(http:\S+\/api\/invitations\/\S+)$/m)).pathname;
     expect((await visitor().get(link)).body).toMatchObject({ kind: 'administrator', unit: null });
     expect(start.output).not.toContain('password');
