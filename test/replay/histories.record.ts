@@ -14,7 +14,7 @@ describe('recording histories', () => {
   beforeAll(async () => {
     rig = await ConductorRig.startInRealTime();
     forgetRecorded();
-  }, 120_000);
+  });
   afterAll(() => rig.stop());
 
   const keep = async (ending: Ending, handle: WorkflowHandle): Promise<void> => {
@@ -36,7 +36,7 @@ describe('recording histories', () => {
     await keep('task-ready', handle);
     await handle.terminate('restarted');
     await keep('task-terminated', handle);
-  }, 60_000);
+  });
 
   it('of one that wakes for a rung and climbs it', async () => {
     const task = new FakeTask();
@@ -50,7 +50,7 @@ describe('recording histories', () => {
     );
     await rig.waiting(handle, task);
     await keep('task-rung-climbed', handle);
-  }, 60_000);
+  });
 
   it('of one whose step does not become so, until it is poked', async () => {
     const task = new FakeTask();
@@ -61,7 +61,7 @@ describe('recording histories', () => {
     await rig.poke(handle);
     await rig.waiting(handle, task);
     await keep('task-not-becoming-so', handle);
-  }, 60_000);
+  });
 
   it('of one that fails', async () => {
     const handle = await rig.conduct(new FakeTask(), {
@@ -72,7 +72,7 @@ describe('recording histories', () => {
       ({ status }) => status.name === 'FAILED',
     );
     await keep('task-failed', handle);
-  }, 60_000);
+  });
 
   it('of one that goes on as new when its history has grown long', async () => {
     const task = new FakeTask();
@@ -86,7 +86,7 @@ describe('recording histories', () => {
     }
     expect((await first.describe()).status.name).toBe('CONTINUED_AS_NEW');
     await keep('task-continued-as-new', first);
-  }, 60_000);
+  });
 
   it('of a plan, from its draft until its tasks are started', async () => {
     const plan = new FakePlan();
@@ -99,5 +99,5 @@ describe('recording histories', () => {
     await keep('plan-running', handle);
     await handle.terminate('restarted');
     await keep('plan-terminated', handle);
-  }, 60_000);
+  });
 });
