@@ -48,7 +48,7 @@ describe('the embedded PostgreSQL', () => {
     stranger.password = 'guess';
     await expect(ask(stranger.href, 'SELECT 1')).rejects.toThrow('password');
     expect(statSync(join(home, 'owner.password')).mode & 0o777).toBe(0o600);
-  }, 60_000);
+  });
 
   it('goes on with the same data after a stop', async () => {
     const first = await start();
@@ -58,13 +58,13 @@ describe('the embedded PostgreSQL', () => {
     const second = await start();
     expect(second.adopted).toBe(false);
     await ask(second.url, 'SELECT FROM kept');
-  }, 60_000);
+  });
 
   it('is adopted when the start that held it was killed', async () => {
     const left = await start();
     const found = await start();
     expect([found.pid, found.adopted]).toEqual([left.pid, true]);
-  }, 60_000);
+  });
 
   it('is stopped first when a killed start left it on another port than now wanted', async () => {
     const left = await start();
@@ -75,7 +75,7 @@ describe('the embedded PostgreSQL', () => {
     const moved = await start(port);
     expect(new URL(moved.url).port).toBe(String(port));
     expect(identify(left.pid)).toBeUndefined();
-  }, 60_000);
+  });
 
   it('starts again after it was itself killed, with sessions open', async () => {
     const first = await start();
@@ -86,7 +86,7 @@ describe('the embedded PostgreSQL', () => {
     const second = await start();
     expect(second.adopted).toBe(false);
     await ask(second.url, 'SELECT FROM kept');
-  }, 60_000);
+  });
 
   it('is not taken for running because another program has its old number', async () => {
     await (await start()).stop();
@@ -95,7 +95,7 @@ describe('the embedded PostgreSQL', () => {
       `${process.pid}\n${join(home, 'data')}\n0\n5432\n\n127.0.0.1\n\nready   \n`,
     );
     expect((await start()).adopted).toBe(false);
-  }, 60_000);
+  });
 
   it('waits for the end of a process of its own user that its lock file still names, as one whose parent has yet to see it end', async () => {
     await (await start()).stop();
@@ -105,7 +105,7 @@ describe('the embedded PostgreSQL', () => {
     writeFileSync(join(home, 'data', 'postmaster.pid'), lock.join('\n'));
     expect((await start()).adopted).toBe(false);
     expect(dying.exitCode).toBe(0);
-  }, 60_000);
+  });
 
   it('says in one sentence that its port is taken, and by which setting it is changed', async () => {
     const holder = createServer().listen(0, '127.0.0.1');
@@ -116,14 +116,14 @@ describe('the embedded PostgreSQL', () => {
       message: expect.stringMatching(new RegExp(`^Port ${port} .*QIANTOU_POSTGRES_PORT[^\n]*\\.$`)),
     });
     holder.close();
-  }, 60_000);
+  });
 
   it('refuses the data of a newer version and leaves it as it is', async () => {
     await (await start()).stop();
     writeFileSync(join(home, 'data', 'PG_VERSION'), '99\n');
     await expect(start()).rejects.toMatchObject({ code: 'DATA_NEWER', message: expect.stringContaining('99') });
     expect(readFileSync(join(home, 'data', 'PG_VERSION'), 'utf8')).toBe('99\n');
-  }, 60_000);
+  });
 
   it('refuses a database whose text is not UTF-8', async () => {
     const { url } = await start();
@@ -131,12 +131,12 @@ describe('the embedded PostgreSQL', () => {
     await ask(other, 'DROP DATABASE qiantou');
     await ask(other, "CREATE DATABASE qiantou TEMPLATE template0 ENCODING 'SQL_ASCII' LOCALE 'C'");
     await expect(start()).rejects.toMatchObject({ code: 'WRONG_ENCODING' });
-  }, 60_000);
+  });
 
   it('takes nothing from a making that was cut off', async () => {
     const draft = join(home, 'data.draft.1');
     writeFileSync(draft, '');
     await start();
     expect(readdirSync(home).filter((name) => name.includes('draft'))).toEqual([]);
-  }, 60_000);
+  });
 });

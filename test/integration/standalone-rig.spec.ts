@@ -11,7 +11,7 @@ describe('the test rig', () => {
     const seen = await connected(other.url, (client) => client.query("SELECT to_regclass('only_here') AS found"));
     expect(seen.rows).toEqual([{ found: null }]);
     await Promise.all([one.drop(), other.drop()]);
-  }, 60_000);
+  });
 
   it('prepares a template once and copies it for each test', async () => {
     let prepared = 0;
@@ -39,7 +39,7 @@ describe('the test rig', () => {
     const [one, other] = await Promise.all([testTemporal(), testTemporal()]);
     expect(other).toEqual(one);
     expect(await accepts(Number(one.address.split(':')[1]))).toBe(true);
-  }, 120_000);
+  });
 
   it('starts a server whose time can be skipped', async () => {
     const environment = await timeSkippingServer();
@@ -47,5 +47,5 @@ describe('the test rig', () => {
     await environment.sleep('30 days');
     expect((await environment.currentTimeMs()) - before).toBeGreaterThan(29 * 86_400_000);
     await environment.teardown();
-  }, 120_000);
+  });
 });

@@ -32,21 +32,21 @@ describe('the embedded Temporal', () => {
     expect([found.pid, found.adopted, found.address]).toEqual([left.pid, true, left.address]);
     await found.stop();
     expect(identify(left.pid)).toBeUndefined();
-  }, 180_000);
+  });
 
   it('starts again on the same file after it was itself killed', async () => {
     const first = await start();
     process.kill(first.pid, 'SIGKILL');
     const second = await start();
     expect(second.adopted).toBe(false);
-  }, 120_000);
+  });
 
   it('is stopped before its database is erased', async () => {
     const left = await start();
     await eraseTemporal(dataDir);
     expect(identify(left.pid)).toBeUndefined();
     expect(existsSync(join(dataDir, 'temporal', 'temporal.db'))).toBe(false);
-  }, 120_000);
+  });
 
   it('says in one sentence that its port is taken', async () => {
     const holder = await start();
@@ -55,5 +55,5 @@ describe('the embedded Temporal', () => {
     const options = { dataDir: other, binary: await ensureTemporalCli(), port, uiPort: 0, namespace: 'default' };
     await expect(startTemporal(options)).rejects.toMatchObject({ code: 'PORT_TAKEN' });
     rmSync(other, { recursive: true, force: true });
-  }, 120_000);
+  });
 });

@@ -15,7 +15,7 @@ describe('recording histories', () => {
   beforeAll(async () => {
     rig = await ConductorRig.startInRealTime();
     forgetRecorded();
-  }, 120_000);
+  });
   afterAll(() => rig.stop());
 
   const keep = async (ending: Ending, handle: WorkflowHandle): Promise<void> => {
@@ -43,7 +43,7 @@ describe('recording histories', () => {
     await keep('task-ready', handle);
     await handle.terminate('restarted');
     await keep('task-terminated', handle);
-  }, 60_000);
+  });
 
   it('of one that wakes for a rung and climbs it', async () => {
     const task = new FakeTask();
@@ -57,7 +57,7 @@ describe('recording histories', () => {
     );
     await rig.waiting(handle, task);
     await keep('task-rung-climbed', handle);
-  }, 60_000);
+  });
 
   it('of one that wakes to open a year', async () => {
     const task = new FakeTask();
@@ -72,7 +72,7 @@ describe('recording histories', () => {
     );
     await rig.waiting(handle, task);
     await keep('task-year-opened', handle);
-  }, 60_000);
+  });
 
   it('of one whose step does not become so, until it is poked', async () => {
     const task = new FakeTask();
@@ -83,7 +83,7 @@ describe('recording histories', () => {
     await rig.poke(handle);
     await rig.waiting(handle, task);
     await keep('task-not-becoming-so', handle);
-  }, 60_000);
+  });
 
   it('of one that fails', async () => {
     const handle = await rig.conduct(new FakeTask(), {
@@ -91,7 +91,7 @@ describe('recording histories', () => {
     });
     await ended(handle, 'FAILED');
     await keep('task-failed', handle);
-  }, 60_000);
+  });
 
   it('of one that goes on as new when its history has grown long', async () => {
     const task = new FakeTask();
@@ -105,7 +105,7 @@ describe('recording histories', () => {
     }
     expect((await first.describe()).status.name).toBe('CONTINUED_AS_NEW');
     await keep('task-continued-as-new', first);
-  }, 60_000);
+  });
 
   it('of a plan, from its draft until its tasks are started', async () => {
     const plan = new FakePlan();
@@ -118,7 +118,8 @@ describe('recording histories', () => {
     await keep('plan-running', handle);
     await handle.terminate('restarted');
     await keep('plan-terminated', handle);
-  }, 60_000);
+<<<<<<< HEAD
+  });
 
   it('of an annual plan, from its draft until it waits for a session', async () => {
     const plan = new FakeAnnualPlan();
@@ -135,7 +136,7 @@ describe('recording histories', () => {
     await acted({ unsettled: 0 });
     await acted({ state: 'deciding', placesDue: true });
     await keep('annual-plan-deciding', handle);
-  }, 60_000);
+  });
 
   it('of an annual plan that is approved, frozen and closed', async () => {
     const plan = new FakeAnnualPlan();
@@ -151,7 +152,7 @@ describe('recording histories', () => {
     await rig.poke(handle);
     await ended(handle, 'COMPLETED');
     await keep('annual-plan-closed', handle);
-  }, 60_000);
+  });
 
   it('of an annual plan that is closed already, and of one that is ended', async () => {
     const plan = new FakeAnnualPlan();
@@ -163,5 +164,8 @@ describe('recording histories', () => {
     const handle = await rig.conduct(plan);
     await ended(handle, 'COMPLETED');
     await keep('annual-plan-closed-already', handle);
-  }, 60_000);
+  });
+=======
+  });
+>>>>>>> main
 });

@@ -18,7 +18,7 @@ describe('recorded histories', () => {
 
   beforeAll(async () => {
     code = (await currentBundle()).code;
-  }, 60_000);
+  });
 
   const replayed = ({ ending, history }: RecordedHistory, bundled: string): Promise<number> => {
     const kind = conductorKinds.find((candidate) => ending.startsWith(`${candidate}-`)) ?? '';

@@ -2,7 +2,7 @@
 export async function eventually<T>(
   probe: () => Promise<T>,
   accept: (value: T) => boolean,
-  limitSeconds = 60,
+  limitSeconds = 120,
 ): Promise<T> {
   const limit = performance.now() + limitSeconds * 1000;
   for (;;) {

@@ -10,7 +10,7 @@ describe('the conductor of an annual plan', () => {
 
   beforeAll(async () => {
     rig = await ConductorRig.start();
-  }, 120_000);
+  });
   afterEach(async () => {
     expect(await rig.replayAndEnd()).toBeGreaterThan(0);
   });

@@ -13,11 +13,11 @@ describe('a conductor whose history grows long', () => {
 
   beforeAll(async () => {
     rig = await ConductorRig.startInRealTime();
-  }, 120_000);
+  });
   afterEach(async () => {
     // The run that ended and the one that went on are both replayed.
     expect(await rig.replayAndEnd()).toBeGreaterThan(1);
-  }, 60_000);
+  });
   afterAll(() => rig.stop());
 
   const runOf = async (handle: WorkflowHandle): Promise<string> => (await handle.describe()).runId;
@@ -45,7 +45,7 @@ describe('a conductor whose history grows long', () => {
     await rig.poke(handle);
     await rig.waiting(handle, task);
     expect(task.done).toEqual(['issueAssignment', 'requestInputs']);
-  }, 60_000);
+  });
 
   it('loses no poke while it goes on as new', async () => {
     const task = new FakeTask();
@@ -72,7 +72,7 @@ describe('a conductor whose history grows long', () => {
     );
     await rig.waiting(handle, task);
     expect(task.done).toEqual(['issueAssignment', 'requestInputs']);
-  }, 60_000);
+  });
 
   it('goes on as new also where a step does not become so', async () => {
     const task = new FakeTask();
@@ -84,5 +84,5 @@ describe('a conductor whose history grows long', () => {
     await rig.poke(handle);
     await rig.waiting(handle, task);
     expect(task.progress.lead).toBe('asked');
-  }, 60_000);
+  });
 });

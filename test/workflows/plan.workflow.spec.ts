@@ -8,7 +8,7 @@ describe('the conductor of a plan', () => {
 
   beforeAll(async () => {
     rig = await ConductorRig.start();
-  }, 120_000);
+  });
   afterEach(async () => {
     expect(await rig.replayAndEnd()).toBeGreaterThan(0);
   });

@@ -9,7 +9,7 @@ describe('the conductor of a task', () => {
 
   beforeAll(async () => {
     rig = await ConductorRig.start();
-  }, 120_000);
+  });
   afterEach(async () => {
     // Fits its history: everything that the test conducted is replayed.
     expect(await rig.replayAndEnd()).toBeGreaterThan(0);
@@ -161,7 +161,7 @@ describe('the conductor of a task', () => {
     );
     expect(ended.status.name).toBe('FAILED');
     expect(tries).toBeGreaterThan(2);
-  }, 60_000);
+  });
 
   it('tries again when the matter was being acted on', async () => {
     const task = new FakeTask();

@@ -27,7 +27,7 @@ describe('a calendar feed', () => {
       [unitId],
     );
     await TaskRig.start(api, only(task).number);
-  }, 120_000);
+  });
   afterAll(() => api.stop());
 
   const address = async (of: string | null = null, who = handler): Promise<{ id: string; secret: string }> => {

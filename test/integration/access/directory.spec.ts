@@ -18,7 +18,7 @@ describe('the directory', () => {
     administrator = await api.signedIn('gx-fgw-leader');
     leader = await api.signedIn('gx-gxt-leader');
     unitId = (await leader.get('/api/session')).body.roles[0]?.unitId ?? '';
-  }, 120_000);
+  });
   afterAll(() => api.stop());
 
   const unit = (name: string, more: object = {}) => {

@@ -26,7 +26,7 @@ describe('from nothing to a plan that runs', () => {
 
   beforeAll(async () => {
     api = await ApiRig.start({ empty: true });
-  }, 120_000);
+  });
   afterAll(() => api.stop());
 
   /** Both people come by the unit's one invitation; its leader's account is named after what the unit is for the plan. */
@@ -52,7 +52,7 @@ describe('from nothing to a plan that runs', () => {
     for (const [name, role] of Object.entries(above)) await filled(units.get(name) ?? '', role);
     const again = await administrator.post<Proposed[]>('/api/units/proposals', { text: bundledPlan().text });
     expect([proposed.length, again.body]).toEqual([28, []]);
-  }, 60_000);
+  });
 
   it('no plan comes in before there is who coordinates, approves, receives and inspects', async () => {
     const session = (await administrator.get('/api/session')).body;
@@ -75,7 +75,7 @@ describe('from nothing to a plan that runs', () => {
       const granted = await administrator.post('/api/memberships', { personId: person.id, unitId, role, post: null });
       expect(granted.status).toBe(200);
     }
-  }, 60_000);
+  });
 
   it('two people publish it, and every task has its lead', async () => {
     const document = { fileName: '方案.txt', text: bundledPlan().text, openness: 'open', rebase: true };
@@ -86,5 +86,5 @@ describe('from nothing to a plan that runs', () => {
     const { body: tasks } = await second.get<{ lead: { name: string } }[]>(`/api/plans/${id}/tasks`);
     expect([tasks.length, tasks.filter(({ lead }) => lead.name === '自治区工业和信息化厅').length]).toEqual([45, 10]);
     expect(await api.rows('SELECT conductor FROM outbox')).toEqual([{ conductor: `plan/${id}` }]);
-  }, 60_000);
+  });
 });

@@ -17,7 +17,7 @@ describe('an empty directory', () => {
   beforeAll(async () => {
     api = await ApiRig.start({ empty: true });
     secret = await invite();
-  }, 120_000);
+  });
   afterAll(() => api.stop());
   afterEach(() => api.clock.setOffset(0));
 

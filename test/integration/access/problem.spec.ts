@@ -10,7 +10,7 @@ describe('a problem', () => {
   beforeAll(async () => {
     api = await ApiRig.start();
     administrator = await api.signedIn('gx-fgw-leader');
-  }, 120_000);
+  });
   afterAll(() => api.stop());
 
   const english = { 'accept-language': 'en-GB,en;q=0.9,zh;q=0.5' };

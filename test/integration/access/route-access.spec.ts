@@ -60,7 +60,7 @@ describe('who may use which route', () => {
     const leader = await api.signedIn(accounts.leader);
     unitId = only((await leader.get('/api/session')).body.roles[0]).unitId;
     noticeId = await noticeOf(api, accounts.handler);
-  }, 120_000);
+  });
   afterAll(() => api.stop());
 
   const fresh = () => `fresh-${(made += 1)}`;

@@ -36,7 +36,7 @@ describe('every route', () => {
         return { route: `${method.toUpperCase()} ${path}`, method, path, permission, responses };
       }),
     );
-  }, 120_000);
+  });
   afterAll(() => api.stop());
 
   it('has a permission of the closed list', () => {

@@ -7,7 +7,7 @@ describe('a session', () => {
 
   beforeAll(async () => {
     api = await ApiRig.start();
-  }, 120_000);
+  });
   afterAll(() => api.stop());
   afterEach(() => api.clock.setOffset(0));
 
@@ -131,7 +131,7 @@ describe('tries to sign in', () => {
 
   beforeAll(async () => {
     api = await ApiRig.start();
-  }, 120_000);
+  });
   afterAll(() => api.stop());
 
   const attempt = (account: string, password = 'wrong') => api.visitor().post('/api/session', { account, password });

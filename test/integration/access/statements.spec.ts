@@ -36,7 +36,7 @@ describe('at most six statements cost', () => {
   beforeAll(async () => {
     api = await ApiRig.start();
     administrator = await api.signedIn('gx-fgw-leader');
-  }, 120_000);
+  });
   afterAll(() => api.stop());
 
   async function count(route: string, act: () => Promise<Reply<Said>>): Promise<Said> {

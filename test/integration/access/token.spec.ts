@@ -11,7 +11,7 @@ describe('an API token', () => {
     api = await ApiRig.start();
     // Leads the coordinator and administers.
     owner = await api.signedIn('gx-fgw-leader');
-  }, 120_000);
+  });
   afterAll(() => api.stop());
   afterEach(() => api.clock.setOffset(0));
 

@@ -17,7 +17,7 @@ describe('checkpoints and exports', () => {
   beforeAll(async () => {
     rig = await AuditRig.start();
     await rig.run(7);
-  }, 120_000);
+  });
 
   afterAll(() => rig.stop());
 

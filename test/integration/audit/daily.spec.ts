@@ -33,7 +33,7 @@ describe('what a worker does once a day', () => {
   beforeAll(async () => {
     rig = await AuditRig.start();
     outside = new Outside(join(rig.folder, 'daily', 'checkpoints.jsonl'));
-  }, 120_000);
+  });
   afterAll(async () => {
     await Promise.all(sources.map((source) => source.destroy()));
     await rig.stop();

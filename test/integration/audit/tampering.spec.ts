@@ -17,7 +17,7 @@ describe('what was tampered with', () => {
   beforeEach(async () => {
     rig = await AuditRig.start();
     chain = await rig.run(7);
-  }, 120_000);
+  });
 
   afterEach(() => rig.stop());
 

@@ -48,7 +48,7 @@ describe('the past of a plan', () => {
     api.passDays(90);
     await climb();
     window = { from, to: dayInShanghai(api.clock.now().toISOString()) };
-  }, 180_000);
+  });
   afterAll(async () => {
     await api.stop();
     cli.close();
@@ -174,7 +174,7 @@ describe('the past of a plan', () => {
       const asked = ['holding-times', '--plan', matters.planId, '--from', window.from, '--to', window.to, '--as'];
       const own = await cli.json<readonly Holding[]>(...asked, 'gx-gxt-leader');
       expect(own).toMatchObject([{ unitName: '自治区工业和信息化厅', party: 'lead', role: 'handler' }]);
-    }, 60_000);
+    });
 
     it('has back-tests of a version and of a file', async () => {
       const asked = ['policy', 'back-test', '--plan', matters.planId, '--as', 'gx-fgw-handler'];
@@ -183,7 +183,7 @@ describe('the past of a plan', () => {
       const file = join(cli.folder, 'tried.yaml');
       writeFileSync(file, shipped);
       expect(await cli.json<Tested>(...asked, file)).toMatchObject({ byRung: [], byUnit: [], climbs: [] });
-    }, 60_000);
+    });
 
     it.each([
       ['neither task nor plan', ['holding-times', '--as', 'gx-fgw-handler']],

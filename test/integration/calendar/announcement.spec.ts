@@ -45,7 +45,7 @@ describe('A year of the calendar', () => {
     goTo('2026-12-29T04:00:00.000Z');
     tasks = [early, await TaskRig.start(api, 21)];
     administrator = await api.signedIn('gx-fgw-leader');
-  }, 120_000);
+  });
   afterAll(() => api.stop());
 
   function goTo(moment: string): void {

@@ -17,11 +17,11 @@ describe('the command line', () => {
   beforeAll(async () => {
     api = await ApiRig.start();
     cli = new CliRig({ DATABASE_URL: api.databaseUrl });
-  }, 120_000);
+  });
   afterAll(async () => {
     await api.stop();
     cli.close();
-  }, 60_000);
+  });
 
   const json = <Body>(...args: string[]): Promise<Body> => cli.json<Body>(...args);
 
@@ -47,7 +47,7 @@ describe('the command line', () => {
       'warnings',
     ]);
     expect((await cli.run('parse', file)).output).toContain('自治区大数据发展局');
-  }, 60_000);
+  });
 
   it('takes a task on: inbox, receive, accept, sign', async () => {
     await TaskRig.start(api, 36);
@@ -68,7 +68,7 @@ describe('the command line', () => {
     const [signature] = await json<{ subjectId: string }[]>('inbox', '--as', 'gx-tyj-leader');
     const signed = await json('sign', signature?.subjectId ?? '', '--as', 'gx-tyj-leader');
     expect(signed).toMatchObject({ assignment: { state: 'accepted' } });
-  }, 60_000);
+  });
 
   it('contests an assignment and confirms an input', async () => {
     const contested = await TaskRig.start(api, 37);
@@ -80,7 +80,7 @@ describe('the command line', () => {
     const terms = ['--what', '目录', '--to', '医保局', '--by', '2026-12-01', '--contact', '张三'];
     const confirmed = await json('confirm', await task.inputId('gx-wjw'), ...terms, '--as', 'gx-wjw-leader');
     expect(confirmed).toMatchObject({ input: { state: 'confirmed', terms: { what: '目录' } } });
-  }, 60_000);
+  });
 
   it('imports a document, and publishes it only with a second person', async () => {
     const file = join(cli.folder, 'second.txt');
@@ -90,7 +90,7 @@ describe('the command line', () => {
     const alone = await cli.run('publish', id, '--as', 'gx-fgw-handler');
     expect([alone.exitCode, alone.aside]).toEqual([exitCodes.refused, expect.stringContaining('SECOND_PERSON')]);
     expect(await json('publish', id, '--as', 'gx-fgw-leader')).toMatchObject({ state: 'published' });
-  }, 60_000);
+  });
 
   it('keeps how open an imported document is, and takes no other word for it', async () => {
     const file = join(cli.folder, 'closed.txt');
@@ -100,7 +100,7 @@ describe('the command line', () => {
     expect(await api.rows(kept, [id])).toEqual([{ openness: 'closed' }]);
     const wrong = await cli.run('import', file, '--openness', 'secret', '--as', 'gx-fgw-handler');
     expect(wrong.exitCode).toBe(exitCodes.wrongUse);
-  }, 60_000);
+  });
 
   it('lists units and people, verifies, exports and marks the record', async () => {
     expect(await json<unknown[]>('units')).toHaveLength(47);
@@ -108,7 +108,7 @@ describe('the command line', () => {
     expect((await cli.run('audit', 'verify')).output).toContain('consistent');
     expect((await cli.run('audit', 'checkpoint')).exitCode).toBe(exitCodes.ok);
     expect((await cli.run('audit', 'export', join(cli.folder, 'audit.jsonl'))).exitCode).toBe(exitCodes.ok);
-  }, 60_000);
+  });
 
   it.each([
     [['nonsense'], exitCodes.wrongUse],

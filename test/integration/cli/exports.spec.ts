@@ -32,7 +32,7 @@ describe('export', () => {
       { insert: 'draftVersions', row: rows.draftVersion(place, plan) },
       { insert: 'milestones', row: rows.milestone(place, plan) },
     ]);
-  }, 120_000);
+  });
 
   afterAll(async () => {
     cli.close();

@@ -20,11 +20,11 @@ describe('an amendment of a plan on the command line', () => {
     api = await ApiRig.start();
     cli = new CliRig({ DATABASE_URL: api.databaseUrl });
     planId = only((await api.rows<{ id: string }>('SELECT id FROM plan'))[0]).id;
-  }, 120_000);
+  });
   afterAll(async () => {
     await api.stop();
     cli.close();
-  }, 60_000);
+  });
 
   const written = (operations: readonly object[]): string => {
     const file = join(cli.folder, 'amendment.json');

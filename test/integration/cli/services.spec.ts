@@ -35,13 +35,13 @@ describe('the command line on running services', () => {
     cli = new CliRig({ DATABASE_URL: database.url, TEMPORAL_ADDRESS: address, TEMPORAL_NAMESPACE: namespace });
     engine = await EngineRig.start(database.url, () => Promise.resolve(temporal));
     await engine.startWorker();
-  }, 180_000);
+  });
 
   afterAll(async () => {
     await engine.close();
     cli.close();
     await database.drop();
-  }, 60_000);
+  });
 
   const conductors = (): Promise<Line[]> => cli.json<Line[]>('conductors', 'list');
   const allWait = (lines: readonly Line[]): boolean =>
@@ -62,7 +62,7 @@ describe('the command line on running services', () => {
     expect(await cli.json('conductors', 'restart')).toEqual({ restarted: 46 });
     await delivered();
     await eventually(conductors, allWait);
-  }, 180_000);
+  });
 
   it('acts for an account, once for a key, and the event says that it came by the command line', async () => {
     const as = ['--as', 'gx-gxt-leader'];
@@ -84,7 +84,7 @@ describe('the command line on running services', () => {
     expect(JSON.parse(event?.text ?? '')).toMatchObject({ payload: { via: 'cli' } });
     const stranger = await cli.run('accept', otherId, '--as', 'gx-tyj-leader');
     expect(stranger).toMatchObject({ exitCode: 3, output: '', aside: expect.stringContaining('没有该事项') });
-  }, 60_000);
+  });
 
   it('finds units and people by a part of a name, and shows no secrets', async () => {
     expect(await cli.json('units', '工业和信息化')).toMatchObject([{ key: 'gx-gxt' }]);
@@ -92,7 +92,7 @@ describe('the command line on running services', () => {
     expect(people.map(({ account }) => account).sort()).toEqual(['gx-gxt-handler', 'gx-gxt-leader', 'gx-gxt-liaison']);
     expect(JSON.stringify(people)).not.toMatch(/password/i);
     expect((await cli.run('people', 'gx-gxt')).output).toContain('leader@自治区工业和信息化厅');
-  }, 60_000);
+  });
 
   it('explains every due date of the task of a line of the inbox, in both languages', async () => {
     const [line] = await cli.json<{ subjectId: string; dueAt: string }[]>('inbox', '--as', 'gx-gxt-handler');
@@ -101,7 +101,7 @@ describe('the command line on running services', () => {
     const zh: unknown = expect.stringContaining('个工作日');
     const en: unknown = expect.stringContaining('working days');
     expect(rows).toContainEqual(expect.objectContaining({ subjectId, dueAt, sentences: { zh, en } }));
-  }, 60_000);
+  });
 
   it('finds everything fit as a doctor', async () => {
     const found = await cli.json<{ name: string; isFit: boolean; said: string }[]>('doctor');
@@ -109,7 +109,7 @@ describe('the command line on running services', () => {
     expect(found.map(({ name }) => name)).toEqual(names);
     const { at } = readCheckpoint(readFileSync(engine.checkpointFile, 'utf8').trim()) ?? { at: '' };
     expect(found).toContainEqual({ name: 'checkpoint', isFit: true, said: `the last one of ${at}` });
-  }, 60_000);
+  });
 
   it('takes checkpoints, verifies by them and exports what the verifier verifies', async () => {
     const taken = await cli.json<{ file: string; hash: string; chains: number }>('audit', 'checkpoint');
@@ -124,7 +124,7 @@ describe('the command line on running services', () => {
     const verified = spawnSync(process.execPath, [verifier, file, taken.hash], { encoding: 'utf8' });
     expect(verified).toMatchObject({ status: 0, stdout: expect.stringMatching(/^untampered since /) });
     expect(await cli.json('audit', 'verify', '--checkpoint', file)).toMatchObject({ verdict: 'untampered' });
-  }, 60_000);
+  });
 
   it('ends with 2 at a checkpoint that is none, with 5 at one that was altered or is unknown', async () => {
     expect(await cli.run('audit', 'verify', '--checkpoint', 'nowhere')).toMatchObject({ exitCode: 2 });
@@ -132,13 +132,13 @@ describe('the command line on running services', () => {
     const altered = join(cli.folder, 'altered.jsonl');
     writeFileSync(altered, readFileSync(join(cli.folder, 'checkpoints.jsonl'), 'utf8').replace('"head":1', '"head":2'));
     expect(await cli.run('audit', 'verify', '--checkpoint', altered)).toMatchObject({ exitCode: 5, output: '' });
-  }, 60_000);
+  });
 
   it('leaves nothing behind where an export cannot be written', async () => {
     const file = join(cli.folder, 'no-folder', 'export.jsonl');
     expect(await cli.run('audit', 'export', file)).toMatchObject({ exitCode: 2, output: '' });
     expect(existsSync(file)).toBe(false);
-  }, 60_000);
+  });
 
   it('names the first broken link and ends with 5', async () => {
     await engine.stopWorker();
@@ -153,7 +153,7 @@ describe('the command line on running services', () => {
       error: { code: 'BROKEN', message: expect.stringContaining('number 1') },
     });
     expect((await cli.run('audit', 'verify')).output).toContain('the column actorId says "x"');
-  }, 60_000);
+  });
 });
 
 describe('the embedded database', () => {
@@ -164,7 +164,7 @@ describe('the embedded database', () => {
     expect(JSON.parse(output)).toContainEqual({ name: 'database', isFit: true, said: expect.stringContaining('UTF8') });
     expect(await cli.run('units')).toMatchObject({ exitCode: 6, aside: expect.stringContaining('qiantou migrate') });
     cli.close();
-  }, 180_000);
+  });
 });
 
 describe('migrating by the command line', () => {
@@ -174,19 +174,19 @@ describe('migrating by the command line', () => {
   beforeAll(async () => {
     database = await testDatabase();
     cli = new CliRig({ DATABASE_URL: database.url, TEMPORAL_ADDRESS: '127.0.0.1:1' });
-  }, 120_000);
+  });
 
   afterAll(async () => {
     cli.close();
     await database.drop();
-  }, 60_000);
+  });
 
   it('brings an empty database to this version, once', async () => {
     expect((await cli.run('doctor')).output).toContain('run `qiantou migrate`');
     expect(await cli.json('migrate')).toMatchObject({ migrated: [...migrationNames] });
     expect(await cli.json('migrate')).toEqual({ migrated: [] });
     expect((await cli.run('migrate')).output).toBe('Nothing was missing.\n');
-  }, 60_000);
+  });
 
   it('ends with 6 at data of a newer version', async () => {
     await connected(database.url, (client) =>
@@ -194,5 +194,5 @@ describe('migrating by the command line', () => {
     );
     expect(await cli.run('migrate')).toMatchObject({ exitCode: 6, aside: expect.stringContaining('DATA_NEWER') });
     expect((await cli.run('doctor')).output).toContain('of a newer version');
-  }, 60_000);
+  });
 });

@@ -62,12 +62,12 @@ describe('the command line without services', () => {
     const { exitCode, output, aside } = await cli.run('--help');
     expect([exitCode, aside]).toEqual([0, '']);
     for (const [name] of commands) expect(output).toMatch(new RegExp(`^  ${name ?? ''} `, 'm'));
-  }, 60_000);
+  });
 
   it('has a help text at each command', async () => {
     const { exitCode, output, aside } = await cli.run('audit', 'verify', '--help');
     expect([exitCode, output, aside]).toEqual([0, expect.stringContaining('--checkpoint'), '']);
-  }, 60_000);
+  });
 
   it('ends with 4 and a sentence in JSON at each command that needs a database which does not answer', async () => {
     const ended = await someAtOnce(needDatabase, (command) => cli.run(...command, '--json'));
@@ -76,13 +76,13 @@ describe('the command line without services', () => {
       expect([exitCode, output]).toEqual([4, '']);
       expect(JSON.parse(aside)).toEqual({ error: { code: 'NOT_REACHABLE', message } });
     }
-  }, 120_000);
+  });
 
   it('says how to start when nothing runs on the data folder', async () => {
     const idle = new CliRig();
     expect(await idle.run('units')).toMatchObject({ exitCode: 4, aside: expect.stringContaining('npm start') });
     idle.close();
-  }, 60_000);
+  });
 
   it('finds as a doctor what does not answer, with 6', async () => {
     const { exitCode, output, aside } = await cli.run('doctor', '--json');
@@ -90,7 +90,7 @@ describe('the command line without services', () => {
     const found = JSON.parse(output) as { name: string; isFit: boolean }[]; // the doctor's list
     expect(found.filter(({ isFit }) => !isFit).map(({ name }) => name)).toEqual(['database', 'Temporal']);
     expect(JSON.parse(aside)).toEqual({ error: { code: 'UNFIT', message: 'Not fit: database, Temporal.' } });
-  }, 60_000);
+  });
 
   it.each([
     ['STATE_SECRET', '机密★1年\n\n行动方案\n'],
@@ -142,7 +142,7 @@ describe('the command line without services', () => {
     expect(await bad.run('units')).toMatchObject({ exitCode: 2, aside: expect.stringContaining('QIANTOU_PORT') });
     expect(await bad.run('parse', plan, '--json')).toMatchObject({ exitCode: 0, aside: '' });
     bad.close();
-  }, 60_000);
+  });
 });
 
 /** A few processes at once are quicker than one after the other; all at once would be slower. */

@@ -36,11 +36,11 @@ describe('the years on the command line', () => {
     year = await YearRig.open(api, task.id);
     plan = only((await json<Plan[]>('annual-plan', 'list', task.id, '--as', handler)).at(-1));
     planId = only((await api.rows<{ id: string }>('SELECT id FROM plan'))[0]).id;
-  }, 120_000);
+  });
   afterAll(async () => {
     await api.stop();
     cli.close();
-  }, 60_000);
+  });
 
   const json = <Body>(...args: string[]): Promise<Body> => cli.json<Body>(...args);
   const act = async (account: string, verb: string, ...terms: string[]): Promise<string> => {
@@ -67,7 +67,7 @@ describe('the years on the command line', () => {
     expect(agreed).toMatchObject({ countersignature: { state: 'agreed' } });
     await year.step('gather', plan.id);
     expect(await act(coordinator, 'forward')).toBe('forwarded');
-  }, 120_000);
+  });
 
   it('requests, admits and decides it in a session, and shows all that it gathered on its way', async () => {
     const raise = ['raise-request', planId, '--number', '桂工信报〔2026〕1号', '--title', '请示'];
@@ -82,7 +82,7 @@ describe('the years on the command line', () => {
     await year.step('freeze', plan.id);
     const shown = (await cli.run('annual-plan', 'show', plan.id, '--as', handler)).output;
     expect(shown).toMatch(/in-force[^]*稿次[^]*会签[^]*agreed[^]*批准稿[^]*会议/);
-  }, 120_000);
+  });
 
   it('reports a milestone, and verifies it', async () => {
     const { id } = await year.milestone('M2');
@@ -93,7 +93,7 @@ describe('the years on the command line', () => {
     expect((await cli.run(...report, '--as', 'gx-kjt-leader')).output).toBe(`${id} reported\n`);
     const verified = await json('milestone', 'verify', id, '--text', '属实', '--as', handler);
     expect(verified).toMatchObject({ milestone: { state: 'verified', note: '属实' } });
-  }, 60_000);
+  });
 
   it('knows of progress and of completion', async () => {
     const reports = await cli.run('progress-reports', year.taskId, '--as', handler);
@@ -105,7 +105,7 @@ describe('the years on the command line', () => {
     const wrong = await cli.run('completion', 'report', year.taskId, '--file', file, '--as', handler);
     const fault = expect.stringContaining('lines[0].evidence is missing');
     expect([wrong.exitCode, wrong.aside]).toEqual([exitCodes.wrongUse, fault]);
-  }, 60_000);
+  });
 
   it.each([
     [['annual-plan', 'approve', '00000000-0000-4000-8000-000000000000', '--as', 'gx-zf-leader'], 'decide'],

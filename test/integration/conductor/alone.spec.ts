@@ -38,7 +38,7 @@ describe('the reconciler', () => {
   beforeAll(async () => {
     database = await planDatabase();
     clock.setMoment(new Date('2026-09-02T01:00:00.000Z'));
-  }, 120_000);
+  });
   afterAll(async () => {
     await Promise.all(sources.map((source) => source.destroy()));
     await database.drop();

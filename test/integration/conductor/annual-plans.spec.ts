@@ -50,11 +50,11 @@ describe('the years of a task', () => {
     await at(start);
     await conducted.accept(1);
     await driver.settle();
-  }, 180_000);
+  });
   afterAll(async () => {
     await engine.close();
     await database.drop();
-  }, 120_000);
+  });
 
   /** Business time is that moment, and all that was due by then is done. */
   async function at(moment: string): Promise<void> {
@@ -109,7 +109,7 @@ describe('the years of a task', () => {
     await at(opening);
     expect(await years()).toEqual([2026, 2027]);
     expect((await planOf(2027)).openedAt.toISOString()).toBe(opening);
-  }, 120_000);
+  });
 
   it('have a conductor each, which asks who is named and gathers what they say', async () => {
     const { lead, helper, helperId } = await units();
@@ -131,7 +131,7 @@ describe('the years of a task', () => {
     await engine.get(AgreeCountersignature).run(await asLeader(helper, asked?.id ?? ''));
     await driver.settle();
     expect((await planOf(2026)).state).toBe('reviewing');
-  }, 120_000);
+  });
 
   it('are frozen when approved, and closed when they are over and the next is in force', async () => {
     const [plan, next] = [await planOf(2026), await planOf(2027)];
@@ -145,7 +145,7 @@ describe('the years of a task', () => {
     await force(next.id, 'in-force');
     expect((await planOf(2026)).state).toBe('closed');
     expect(await conducted.ask(`annual-plan/${plan.id}`)).toBeNull();
-  }, 120_000);
+  });
 
   it('leave nobody unwatched who is not closed, and none to be watched who is', async () => {
     const [closed, open] = [await planOf(2026), await planOf(2027)];
@@ -155,7 +155,7 @@ describe('the years of a task', () => {
     await driver.settle();
     expect(await conducted.ask(`annual-plan/${open.id}`)).toMatchObject({ detail: '执行中' });
     expect(await conducted.ask(`annual-plan/${closed.id}`)).toBeNull();
-  }, 120_000);
+  });
 
   it('rest with their task: its conductor waits for nothing, and progress is reported no more', async () => {
     const open = await planOf(2027);
@@ -173,5 +173,5 @@ describe('the years of a task', () => {
     // Its years end all the same.
     expect(await conducted.ask(`annual-plan/${open.id}`)).toMatchObject({ wakesAt: '2028-12-31T16:00:00.000Z' });
     expect((await conducted.walk()).findings).toEqual([]);
-  }, 120_000);
+  });
 });

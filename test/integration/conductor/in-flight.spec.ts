@@ -16,7 +16,7 @@ describe('pokes on their way', () => {
   beforeAll(async () => {
     database = await emptyDatabase();
     source = await makeDataSource({ url: database.url, pool: 3, as: 'runtime' }).initialize();
-  }, 120_000);
+  });
   afterAll(async () => {
     await source.destroy();
     await database.drop();

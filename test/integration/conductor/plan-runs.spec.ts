@@ -13,7 +13,7 @@ describe('a published plan', () => {
   beforeAll(async () => {
     database = await planDatabase();
     engine = await EngineRig.start(database.url);
-  }, 120_000);
+  });
 
   afterAll(async () => {
     await engine.close();
@@ -42,5 +42,5 @@ describe('a published plan', () => {
         (n) => n === 46,
       ),
     ).toBe(46);
-  }, 120_000);
+  });
 });

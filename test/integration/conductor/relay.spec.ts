@@ -53,7 +53,7 @@ describe('the relay', () => {
     engine = await EngineRig.start(database.url);
     conducted = new ConductedRig(engine);
     outbox = new PostgresOutbox(engine.dataSource);
-  }, 120_000);
+  });
   beforeEach(async () => {
     await conducted.rows('DELETE FROM outbox');
     clock = new ScriptedClock();
@@ -81,7 +81,7 @@ describe('the relay', () => {
     expect(await relayTo(conductors).deliver()).toEqual({ delivered: 1, failed: 0 });
     expect([conductors.poked, await rows()]).toEqual([['task/a'], []]);
     await away.connection.close();
-  }, 60_000);
+  });
 
   it('delivers again what a relay had leased that ended before it delivered', async () => {
     await add('task/a');
@@ -180,5 +180,5 @@ describe('the relay', () => {
     await Promise.all([adder(), relaying(), relaying()]);
     expect([...wanted.keys()]).toEqual([]);
     expect(await rows()).toEqual([]);
-  }, 60_000);
+  });
 });

@@ -23,11 +23,11 @@ describe('conductors that are started again', () => {
     await conducted.stage.rest();
     await conducted.accept(3);
     await conducted.stage.rest();
-  }, 180_000);
+  });
   afterAll(async () => {
     await engine.close();
     await database.drop();
-  }, 120_000);
+  });
 
   const ids = async (): Promise<readonly string[]> => [...(await conducted.states()).keys()];
   const runs = async (): Promise<ReadonlySet<string>> => {
@@ -44,7 +44,7 @@ describe('conductors that are started again', () => {
     expect(await conducted.states()).toEqual(before.states);
     expect(await stateDigest(engine.dataSource)).toEqual(before.record);
     expect([...(await runs())].filter((run) => old.has(run))).toEqual([]);
-  }, 120_000);
+  });
 
   it('go over to a worker with other code, which never gets an old history', async () => {
     const before = await conducted.states();
@@ -56,11 +56,11 @@ describe('conductors that are started again', () => {
     expect(await conducted.rows('SELECT DISTINCT bundle FROM conductor')).toEqual([{ bundle: bundle.id }]);
     const described = await Promise.all((await ids()).map((id) => conducted.handle(id).describe()));
     expect(new Set(described.map(({ taskQueue }) => taskQueue))).toEqual(new Set([taskQueueOf(bundle.id)]));
-  }, 120_000);
+  });
 
   it('conduct on: the next act of a person is followed by the next step', async () => {
     await conducted.accept(6);
     await conducted.stage.rest();
     expect(await conducted.inputsOf(6)).toBeGreaterThan(0);
-  }, 60_000);
+  });
 });

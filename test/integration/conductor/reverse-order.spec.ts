@@ -21,7 +21,7 @@ describe('two events committed in reverse order of their numbers', () => {
   beforeAll(async () => {
     api = await ApiRig.start();
     source = await makeDataSource({ url: api.databaseUrl, pool: 2, as: 'runtime' }).initialize();
-  }, 120_000);
+  });
   afterAll(async () => {
     await blocker.end();
     await source.destroy();
@@ -75,5 +75,5 @@ describe('two events committed in reverse order of their numbers', () => {
     ]);
     const ids = told.map(({ position }) => Number(position.split('-')[1]));
     expect(ids[0]).toBeLessThan(ids[1] ?? 0);
-  }, 60_000);
+  });
 });

@@ -19,7 +19,7 @@ describe('a worker that is stopped', () => {
   beforeAll(async () => {
     database = await planDatabase();
     engine = await EngineRig.start(database.url);
-  }, 120_000);
+  });
   afterAll(async () => {
     await engine.close();
     await database.drop();
@@ -62,11 +62,11 @@ describe('a worker that is stopped', () => {
     );
     expect(await count("FROM event WHERE verb = 'assignment.issue'")).toBe(45);
     letGo();
-  }, 180_000);
+  });
 
   it('at rest, ends with all that it had begun', async () => {
     expect(await engine.stopWorker()).toBe(true);
-  }, 60_000);
+  });
 
   it('asks no further conductors, and pokes none for not having answered', async () => {
     const stopping = new AbortController();
@@ -86,5 +86,5 @@ describe('a worker that is stopped', () => {
     expect(await reconciler.walk(stopping.signal)).toBeNull();
     expect(asked.length).toBeLessThan(46);
     expect(await count('FROM outbox')).toBe(0);
-  }, 60_000);
+  });
 });

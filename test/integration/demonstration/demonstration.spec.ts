@@ -61,7 +61,7 @@ describe('the demonstration', () => {
     await engine.close();
     await database.drop();
     rmSync(folder, { recursive: true, force: true });
-  }, 120_000);
+  });
 
   const rows = <Row>(sql: string): Promise<Row[]> => engine.dataSource.query(sql);
   const count = async (sql: string): Promise<number> => {

@@ -43,7 +43,7 @@ describe('what a person may do with a matter', () => {
     const all = { lead: 'gx-gxt', city: 'city-liuzhou' };
     clean = await makeMatters(api, { ...all, number: 28, contesting: 'gx-jtt', settler: 'gx-fgw-handler' });
     ofTheCoordinator = await makeMatters(api, { ...all, number: 27, contesting: 'gx-fgw', settler: 'gx-bgt-handler' });
-  }, 120_000);
+  });
   afterAll(() => api.stop());
 
   const signedIn = async (account: string): Promise<Browser> => {

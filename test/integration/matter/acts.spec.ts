@@ -30,7 +30,7 @@ describe('every act over HTTP', () => {
   beforeAll(async () => {
     api = await ApiRig.start();
     acts = new CountedActs(api);
-  }, 120_000);
+  });
   afterAll(() => api.stop());
 
   const act: CountedActs['act'] = (account, route, given) => acts.act(account, route, given);

@@ -34,7 +34,7 @@ describe('how a year goes and a task ends, over HTTP', () => {
     await task.takenOn(leader);
     year = await YearRig.open(api, taskId);
     await inForce();
-  }, 120_000);
+  });
   afterAll(() => api.stop());
 
   const act = <Body>(account: string, route: string, { id = taskId, body = {} }): Promise<Body> =>

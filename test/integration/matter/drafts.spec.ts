@@ -32,7 +32,7 @@ describe('a draft of a plan', () => {
     api = await ApiRig.start();
     coordinator = await api.signedIn('gx-fgw-handler');
     second = await api.signedIn('gx-fgw-leader');
-  }, 120_000);
+  });
   afterAll(() => api.stop());
 
   const drafted = async (text: string): Promise<Draft> =>
@@ -130,7 +130,7 @@ describe('a draft of a unit', () => {
 
   beforeAll(async () => {
     api = await ApiRig.start();
-  }, 120_000);
+  });
   afterAll(() => api.stop());
 
   it('is told to the unit and to nobody else, in the history as in the prepared act itself', async () => {
@@ -191,7 +191,7 @@ describe('a draft of a slip', () => {
     task = await TaskRig.start(api, 4);
     api.passDays(25);
     await task.step(ClimbRungs);
-  }, 120_000);
+  });
   afterAll(() => api.stop());
 
   const inspector = 'gx-dcs-handler';

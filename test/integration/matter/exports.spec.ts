@@ -29,7 +29,7 @@ describe('files made of the facts', () => {
     await fill(dataSource);
     const key = (unitId: string) => api.rows<{ key: string }>('SELECT key FROM unit WHERE id = $1', [unitId]);
     accounts = { lead: `${(await key(place.leadUnitId))[0]?.key ?? ''}-leader`, stranger: 'gx-tyj-leader' };
-  }, 120_000);
+  });
   afterAll(() => api.stop());
 
   /** One plan decided in a session that was held; another task's, still a draft, on the same agenda. */

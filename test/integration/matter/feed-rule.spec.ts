@@ -25,7 +25,7 @@ describe('the live feed keeps to the rule of the domain for', () => {
     source = await makeDataSource({ url: api.databaseUrl, pool: 2, as: 'runtime' }).initialize();
     changed = await withAnotherLead();
     opened = await withCities();
-  }, 120_000);
+  });
   afterAll(async () => {
     await source.destroy();
     await api.stop();
@@ -97,5 +97,5 @@ describe('the live feed keeps to the rule of the domain for', () => {
     for (const [account, task] of Object.entries({ ...concerned, ...cities }))
       expect([account, knowing.get(account)]).toEqual([account, [task]]);
     expect(knowing.get('gx-lyj-leader')).toEqual([]);
-  }, 60_000);
+  });
 });

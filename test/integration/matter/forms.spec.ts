@@ -21,7 +21,7 @@ describe('every form where something can be written or uploaded', () => {
 
   beforeAll(async () => {
     api = await ApiRig.start();
-  }, 120_000);
+  });
   afterAll(() => api.stop());
 
   it('says that it is no place for state secrets', () => {

@@ -25,7 +25,7 @@ describe('the inbox shows', () => {
     await supported.takenOn('gx-kjt-leader');
     const prepared = await TaskRig.start(api, 22);
     await handler.put(`/api/assignments/${await prepared.assignmentId()}/acceptance`, {});
-  }, 120_000);
+  });
   afterAll(() => api.stop());
 
   const shown = async (browser: Browser, query: string): Promise<readonly string[]> => {

@@ -44,7 +44,7 @@ describe('the inbox of a unit with 20,000 open lines', () => {
     await fill('gx-gxt', open);
     await fill('gx-kjt', 5000);
     await client.query('ANALYZE work_item');
-  }, 120_000);
+  });
   afterAll(async () => {
     await client.end();
     await api.stop();

@@ -34,7 +34,7 @@ describe('what is read', () => {
     await (await api.signedIn('gx-dcs-handler')).post(`/api/tasks/${matters.taskId}/judgements`, judgement);
     const city = await api.signedIn('city-liuzhou-leader');
     await city.post('/api/saved-views', { name: '待签发', query: { kind: 'signature' } });
-  }, 120_000);
+  });
   afterAll(() => api.stop());
 
   const ids = (): Readonly<Record<string, string>> => ({

@@ -10,7 +10,7 @@ describe('what is said of a task and attached to it', () => {
 
   beforeAll(async () => {
     api = await ApiRig.start();
-  }, 120_000);
+  });
   afterAll(() => api.stop());
 
   it('is seen by those concerned; the events carry only hashes', async () => {

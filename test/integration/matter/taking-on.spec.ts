@@ -19,7 +19,7 @@ describe('taking a task on', () => {
 
   beforeAll(async () => {
     api = await ApiRig.start();
-  }, 120_000);
+  });
   afterAll(() => api.stop());
 
   const inbox = async (account: string, query = ''): Promise<Inbox['items']> =>

@@ -43,7 +43,7 @@ describe('every act in the years of a task, over HTTP', () => {
     year = await YearRig.open(api, task.id);
     content = await year.content('gx-gxt', ['gx-kjt', 'gx-scjg']);
     planId = (await api.rows<{ id: string }>('SELECT id FROM plan'))[0]?.id ?? '';
-  }, 120_000);
+  });
   afterAll(() => api.stop());
 
   const act: CountedActs['act'] = (account, route, given) => acts.act(account, route, given);

@@ -17,7 +17,7 @@ describe('the mailer', () => {
   beforeEach(async () => {
     rig = await NoticeRig.start();
     numbers = await rig.tasksOf('gx-gxt');
-  }, 120_000);
+  });
   afterEach(() => rig.stop());
 
   const nth = (index: number): number => only(numbers[index]);
@@ -85,7 +85,7 @@ describe('the mailer', () => {
     for (let more = 1; more > 0; sent += more) more = await round();
     expect([sent, rig.mail.received.length]).toEqual([wanted, wanted]);
     expect(new Set(rig.mail.received.map(({ messageId }) => messageId)).size).toBe(wanted);
-  }, 120_000);
+  });
 
   it('takes letters beside those that another mailer is just taking, without waiting for it', async () => {
     for (const account of [handler, liaison]) await rig.prefer(account, 'at-once');
@@ -191,7 +191,7 @@ describe('the mailer', () => {
     rig.later(15);
     await sendAll();
     expect([rig.mail.received.length, await letters()]).toEqual([2, ['sent', 'sent']]);
-  }, 120_000);
+  });
 
   it('makes one digest of those that a dead server kept back, and never sends one at night', async () => {
     await rig.prefer(handler, 'digest', { digestHour: 17 });

@@ -15,7 +15,7 @@ describe('notices on the command line', () => {
     cli = new CliRig({ DATABASE_URL: rig.databaseUrl });
     await rig.issue(only((await rig.tasksOf('gx-gxt'))[0]));
     await rig.tell();
-  }, 120_000);
+  });
   afterAll(async () => {
     cli.close();
     await rig.stop();

@@ -44,7 +44,7 @@ describe('notices over HTTP', () => {
     );
     for (const { number } of tasks) await TaskRig.start(api, number);
     await tellAndSend();
-  }, 120_000);
+  });
   afterAll(async () => {
     await mail.die();
     await api.stop();

@@ -16,7 +16,7 @@ describe('the teller', () => {
   beforeEach(async () => {
     rig = await NoticeRig.start();
     number = only((await rig.tasksOf('gx-gxt'))[0]);
-  }, 120_000);
+  });
   afterEach(() => rig.stop());
 
   const waiting = (): Promise<unknown[]> => rig.rows('SELECT id FROM announcement');
@@ -140,5 +140,5 @@ describe('the teller', () => {
     expect(mine.map(({ lines }) => lines.length)).toEqual(mine.map(() => 1));
     expect(await rig.rows('SELECT id FROM letter')).toHaveLength(mine.length);
     expect(await waiting()).toEqual([]);
-  }, 120_000);
+  });
 });

@@ -27,11 +27,11 @@ describe('policies on the command line', () => {
     api = await ApiRig.start();
     cli = new CliRig({ DATABASE_URL: api.databaseUrl });
     plan = (await api.rows<{ id: string }>('SELECT id FROM plan'))[0]?.id ?? '';
-  }, 120_000);
+  });
   afterAll(async () => {
     await api.stop();
     cli.close();
-  }, 60_000);
+  });
 
   const written = (name: string, content: string): string => {
     const file = join(cli.folder, name);
@@ -56,7 +56,7 @@ describe('policies on the command line', () => {
     expect(JSON.parse(json.output)).toMatchObject([{ path: 'ladders[0].rungs[1].at' }]);
     expect(JSON.parse(json.aside)).toMatchObject({ error: { code: 'POLICY_INVALID' } });
     offline.close();
-  }, 60_000);
+  });
 
   it('are uploaded and compared', async () => {
     const file = written('second.yaml', second);
@@ -68,7 +68,7 @@ describe('policies on the command line', () => {
     expect(await cli.run('policy', 'show', plan, '2', '--as', 'gx-fgw-handler')).toMatchObject({
       output: `${second}\n`,
     });
-  }, 60_000);
+  });
 
   it('are adopted by a second person from a day on, and rolled back', async () => {
     const schedule = ['policy', 'schedule', plan, '2', '--from', '2099-01-05', '--as'];
@@ -83,7 +83,7 @@ describe('policies on the command line', () => {
       [2, 'draft', false],
       [3, 'scheduled', false],
     ]);
-  }, 60_000);
+  });
 
   it.each([
     ['no sub-command', ['policy']],

@@ -51,7 +51,7 @@ describe('a plan’s policy', () => {
     coordinator = await api.signedIn('gx-fgw-handler');
     office = await api.signedIn('gx-bgt-handler');
     department = await api.signedIn('gx-tyj-leader');
-  }, 120_000);
+  });
   afterAll(() => api.stop());
 
   /** In so many minutes, by the api's clock. */

@@ -39,7 +39,7 @@ describe('the bundled plan', () => {
       new PostgresActorFinder(dataSource),
       new PostgresPlanFinder(dataSource),
     );
-  }, 120_000);
+  });
 
   afterAll(async () => {
     await dataSource.destroy();

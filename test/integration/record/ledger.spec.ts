@@ -28,7 +28,7 @@ describe('the ledger', () => {
     database = await planDatabase();
     dataSource = await makeDataSource({ url: database.url, pool: 8, as: 'runtime' }).initialize();
     acts = new TaskActs(new ChainActRunner(new PostgresLedger(dataSource), new WallClock()));
-  }, 120_000);
+  });
 
   afterAll(async () => {
     await dataSource.destroy();

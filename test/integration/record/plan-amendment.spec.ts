@@ -73,7 +73,7 @@ describe('an amendment of a plan that runs', () => {
       { kind: 'add-task', number: 99, title: '新任务', text: '建设', leadUnitId: newcomer, supporterIds: [] },
       { kind: 'change-target', targetId: target().id, value: 777, valueMax: null, byYear: 2029 },
     ];
-  }, 120_000);
+  });
 
   afterAll(async () => {
     await dataSource.destroy();

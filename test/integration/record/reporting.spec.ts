@@ -80,7 +80,7 @@ describe('when progress is reported next', () => {
     place = await rows.placeOf(owner, 1);
     plan = rows.annualPlan(place, { state: 'in-force', inForceAt: rows.at });
     await rows.written(owner, { chain: place.taskId, kind: 'task' }, [{ insert: 'annualPlans', row: plan }]);
-  }, 120_000);
+  });
   afterAll(async () => {
     await owner.destroy();
     await database.drop();

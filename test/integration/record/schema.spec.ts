@@ -19,7 +19,7 @@ describe('the schema', () => {
     database = await testDatabase();
     owner = await makeDataSource({ url: database.url, pool: 2, as: 'owner' }).initialize();
     await owner.runMigrations();
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await owner.destroy();

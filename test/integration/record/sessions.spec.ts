@@ -61,7 +61,7 @@ describe('annual plans on both routes', () => {
     }
     const sql = 'SELECT standings FROM plan';
     [{ standings }] = await dataSource.query<[{ standings: Standings }]>(sql);
-  }, 120_000);
+  });
 
   afterAll(async () => {
     await dataSource.destroy();

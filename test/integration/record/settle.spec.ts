@@ -13,7 +13,7 @@ describe('settle, then act', () => {
 
   beforeAll(async () => {
     api = await ApiRig.start();
-  }, 120_000);
+  });
   afterAll(() => api.stop());
 
   /** Issued on Monday 21 September 2026: to be received by close of the next day, when its first rung is due. */

@@ -12,7 +12,7 @@ describe('an act on a matter that somebody else is acting on', () => {
 
   beforeAll(async () => {
     api = await ApiRig.start();
-  }, 120_000);
+  });
   afterAll(() => api.stop());
 
   /** Somebody else's transaction that holds the chain of a task; ended by the server where a test does not come to end it. */
@@ -60,7 +60,7 @@ describe('an act on a matter that somebody else is acting on', () => {
     expect(refused).toMatchObject({ status: 409, body: { code: 'IN_PROGRESS' } });
     await release(other);
     expect((await leader.put(path, {}, key)).status).toBe(200);
-  }, 30_000);
+  });
 
   it('locks no other row before that of its chain', async () => {
     const task = await TaskRig.start(api, 12);

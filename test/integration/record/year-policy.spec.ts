@@ -22,7 +22,7 @@ describe('a policy that was written before the years', () => {
   beforeAll(async () => {
     database = await planDatabase();
     owner = await makeDataSource({ url: database.url, pool: 1, as: 'owner' }).initialize();
-  }, 120_000);
+  });
 
   afterAll(async () => {
     await owner.destroy();

@@ -37,7 +37,7 @@ describe('reading the years', () => {
     [one, other] = [await rows.placeOf(dataSource, 1), await rows.placeOf(dataSource, 10)];
     [{ standings }] = await dataSource.query('SELECT standings FROM plan');
     await fill();
-  }, 120_000);
+  });
 
   afterAll(async () => {
     await dataSource.destroy();

@@ -24,7 +24,7 @@ describe('the record of the years', () => {
   beforeAll(async () => {
     database = await planDatabase();
     dataSource = await makeDataSource({ url: database.url, pool: 2, as: 'runtime' }).initialize();
-  }, 120_000);
+  });
 
   afterAll(async () => {
     await dataSource.destroy();

@@ -98,11 +98,11 @@ describe('after each step of the scenario', () => {
     conducted = new ConductedRig(engine);
     await engine.startWorker();
     await conducted.stage.rest();
-  }, 180_000);
+  });
   afterAll(async () => {
     await engine.close();
     await database.drop();
-  }, 120_000);
+  });
 
   const countsOf = (rows: readonly { name: string; count: string }[]): Counts =>
     Object.fromEntries(rows.map(({ name, count }) => [name, Number(count)]));

@@ -23,7 +23,7 @@ describe('the bundled plan on real services', () => {
     stage = new Stage(engine);
     await engine.startWorker();
     await stage.rest();
-  }, 180_000);
+  });
 
   afterAll(async () => {
     await engine.close();
@@ -57,7 +57,7 @@ describe('the bundled plan on real services', () => {
     expect(await requests()).toBe(0);
     await engine.startWorker();
     await eventually(requests, (count) => count === 1);
-  }, 120_000);
+  });
 
   it('asks every supporting unit once its lead has accepted: fifteen requests for 自治区工业和信息化厅', async () => {
     const from = sceneNamed('handlers prepare the acceptance of every third task');
@@ -65,19 +65,19 @@ describe('the bundled plan on real services', () => {
     expect((await stage.world.assignments('accepted')).length).toBe(45);
     expect(await stage.world.waiting(industry, 'input')).toBe(15);
     expect((await stage.world.inputs('requested')).length).toBe(76);
-  }, 180_000);
+  });
 
   it('brings in two cities for each of the ten open sets', async () => {
     const from = sceneNamed('the leads propose cities');
     await stage.play({ from, to: sceneNamed('one supporting unit offers other terms') });
     expect((await stage.world.openSets('confirmed')).length).toBe(10);
     expect((await stage.world.inputs('requested')).length).toBe(96);
-  }, 180_000);
+  });
 
   it('ends with a ledger of inputs for every task and empty inboxes', async () => {
     await stage.play({ from: sceneNamed('one supporting unit offers other terms') });
     expect(await stage.world.count('SELECT count(*) FROM task WHERE inputs_settled_at IS NULL')).toBe(0);
     expect(await stage.world.count('SELECT count(*) FROM work_item WHERE closed_at IS NULL')).toBe(0);
     expect(await stage.world.count("SELECT count(*) FROM event WHERE verb = 'task.settleInputs'")).toBe(45);
-  }, 180_000);
+  });
 });

@@ -33,7 +33,7 @@ describe('the lights of an inbox', () => {
       tasks.push(await TaskRig.start(api, number));
       api.passDays(days);
     }
-  }, 120_000);
+  });
   afterAll(() => api.stop());
 
   async function read<Body>(path: string, account: string): Promise<Body> {

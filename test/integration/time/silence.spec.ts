@@ -117,7 +117,7 @@ describe('silence for 30 working days from 21 September 2026', () => {
   afterAll(async () => {
     await engine.close();
     await database.drop();
-  }, 120_000);
+  });
 
   it.each(expected)('climbs the ladder of %s on these days, each rung once', (matter, rungs) => {
     const here = climbed.filter((one) => one.matter === matter).map(({ rung, at }) => [rung, at]);

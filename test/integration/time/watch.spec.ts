@@ -41,11 +41,11 @@ describe('a watch that nobody keeps', () => {
     await engine.startWorker();
     await timeDriverOf(engine).run(start);
     ids = [await conducted.conductorOf(1), await conducted.conductorOf(2), await conducted.conductorOf(3)];
-  }, 180_000);
+  });
   afterAll(async () => {
     await engine.close();
     await database.drop();
-  }, 120_000);
+  });
 
   /** Another policy is adopted, and its pokes are lost. */
   async function adoptUnheard(version: number, from: string): Promise<void> {
@@ -99,7 +99,7 @@ describe('a watch that nobody keeps', () => {
       60,
     );
     expect(states.map((state) => state?.phase)).toEqual(['waiting', 'waiting', 'waiting']);
-  }, 120_000);
+  });
 
   it('leaves new rules unfollowed, which is found as something overdue', async () => {
     await conducted.stage.rest();
@@ -115,7 +115,7 @@ describe('a watch that nobody keeps', () => {
       "SELECT count(*) AS old FROM deadline WHERE state = 'open' AND policy_version = 1",
     );
     expect(row?.old).toBe('0');
-  }, 120_000);
+  });
 
   it('leaves rungs unclimbed, and the reconciler says how old the oldest is', async () => {
     engine.clock.setMoment(new Date('2026-09-23T10:00:00.000Z'));
@@ -124,7 +124,7 @@ describe('a watch that nobody keeps', () => {
     expect([findings.length, oldestRungSeconds]).toEqual([3, 600]);
     await quiet();
     expect(await conducted.look()).toEqual({ findings: [], oldestRungSeconds: 0 });
-  }, 120_000);
+  });
 
   it('is found by asking it, whatever its row claims', async () => {
     const from = '2026-09-23T10:12:00.000Z';
@@ -135,7 +135,7 @@ describe('a watch that nobody keeps', () => {
     expect(findings).toEqual(ids.toSorted().map((conductor) => ({ conductor, why: 'wakes too late' })));
     await quiet();
     expect((await conducted.ask(ids[0]))?.wakesAt).toBe(from);
-  }, 120_000);
+  });
 });
 
 /** Acts as ever, and pokes nobody. */
