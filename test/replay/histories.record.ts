@@ -118,7 +118,6 @@ describe('recording histories', () => {
     await keep('plan-running', handle);
     await handle.terminate('restarted');
     await keep('plan-terminated', handle);
-<<<<<<< HEAD
   });
 
   it('of an annual plan, from its draft until it waits for a session', async () => {
@@ -165,7 +164,4 @@ describe('recording histories', () => {
     await ended(handle, 'COMPLETED');
     await keep('annual-plan-closed-already', handle);
   });
-=======
-  });
->>>>>>> main
 });

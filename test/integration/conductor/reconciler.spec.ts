@@ -73,12 +73,8 @@ describe('the reconciler finds and repairs', () => {
     await conducted.deliver();
     await conducted.waiting(id);
     expect(await conducted.inputsOf(8)).toBeGreaterThan(0);
-<<<<<<< HEAD
     await yearsConducted();
   });
-=======
-  });
->>>>>>> main
 
   it('a conductor whose row claims to have seen what it has not', async () => {
     await conducted.accept(3);
@@ -91,12 +87,8 @@ describe('the reconciler finds and repairs', () => {
     await conducted.deliver();
     await conducted.waiting(id);
     expect(await conducted.inputsOf(3)).toBeGreaterThan(0);
-<<<<<<< HEAD
     await yearsConducted();
   });
-=======
-  });
->>>>>>> main
 
   it('a conductor that was left behind on the queue of code that nobody runs any more', async () => {
     const id = await conducted.conductorOf(5);
