@@ -1,6 +1,7 @@
 import { type PastTasks, type PastTask } from '#application/replay/past-tasks.js';
 import { takesPart } from '#domain/access/recusal.js';
 import { isGathered } from '#domain/annual-plan/approval.js';
+import type { AnnualPlan } from '#domain/annual-plan/annual-plan.js';
 import type { PersonActor } from '#domain/directory/actor.js';
 import { type HoldingTime, holdingTimes } from '#domain/holding-time/holding-times.js';
 import { type Moment, replay } from '#domain/replay/replay.js';
@@ -39,7 +40,7 @@ export async function* stories(
       ...twice(events),
       ...without(told, climbed).map((rung) => `${rung} was due and not climbed`),
       ...without(climbed, told).map((rung) => `${rung} was climbed and not due`),
-      ...approvedUngathered(moments),
+      ...approvedUngathered(moments, facts.annualPlans),
       ...settledInOwnCause(task, coordinators),
     ];
     const times = holdingTimes(moments, { from: null, until, calendar });
@@ -84,15 +85,17 @@ function twice(events: PastTask['events']): readonly string[] {
 }
 
 /** Annual plans that came to be approved though a unit that they name had said nothing to their text. */
-function approvedUngathered(moments: readonly Moment[]): readonly string[] {
+function approvedUngathered(moments: readonly Moment[], plans: readonly AnnualPlan[]): readonly string[] {
   const approved = new Set<string>();
-  return moments.flatMap(({ at, facts }) => {
+  const faults = moments.flatMap(({ at, facts }) => {
     const now = facts.annualPlans.filter(({ id, state }) => state === 'approved' && !approved.has(id));
     now.forEach(({ id }) => approved.add(id));
     return now
       .filter((plan) => !isGathered(facts, plan))
       .map(({ year }) => `the plan of ${year} is approved at ${at} without all units`);
   });
+  const untold = plans.filter(({ id, inForceAt }) => inForceAt !== null && !approved.has(id));
+  return [...faults, ...untold.map(({ year }) => `the plan of ${year} is in force, and nothing tells of its approval`)];
 }
 
 /** What only whoever settles may do; written by hand, not taken from the table that the acts go by. */

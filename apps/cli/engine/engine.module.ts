@@ -44,6 +44,7 @@ import { NoticeReader } from '#application/notice/notice.port.js';
 import { ReadNotices } from '#application/notice/read-notices.query.js';
 import { ImportPlan } from '#application/plan/import-plan.use-case.js';
 import { PlanActs } from '#application/plan/plan-act.js';
+import { onPlanAmendments } from '#application/plan-amendment/plan-amendment-use-cases.js';
 import { policyUseCases } from '#application/policy/policy-use-cases.js';
 import { PlanReader } from '#application/ports/plan.reader.js';
 import { RemarkReader } from '#application/ports/remark.reader.js';
@@ -108,6 +109,7 @@ const useCases = [
   ...onDecisions,
   ...onSessions,
   ...onMilestones,
+  ...onPlanAmendments,
   ...yearQueries,
   ...exports,
   BackTestPolicy,
