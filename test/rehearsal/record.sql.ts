@@ -23,8 +23,9 @@ export const eventsSql = 'SELECT verb, count(*)::int AS count FROM event GROUP B
 export const agreementsSql = `
 SELECT 'annual plans' AS what, (SELECT count(*) FROM annual_plan)::int AS rows,
   (SELECT count(*) FROM event WHERE verb IN ('annualPlan.open', 'annualPlan.amend'))::int AS events
-UNION ALL SELECT 'annual plans in force', (SELECT count(*) FROM annual_plan WHERE in_force_at IS NOT NULL),
-  (SELECT count(DISTINCT subject_id) FROM event WHERE verb = 'annualPlan.freeze')
+UNION ALL SELECT 'annual plans in force', (SELECT count(*) FROM annual_plan WHERE in_force_at IS NOT NULL AND amends_id IS NULL),
+  (SELECT count(DISTINCT e.subject_id) FROM event e JOIN annual_plan a ON a.id::text = e.subject_id::text
+   WHERE e.verb = 'annualPlan.freeze' AND a.amends_id IS NULL)
 UNION ALL SELECT 'annual plans closed', (SELECT count(*) FROM annual_plan WHERE state = 'closed' AND amends_id IS NULL),
   (SELECT count(*) FROM event WHERE verb = 'annualPlan.close')
 UNION ALL SELECT 'baselines', (SELECT count(*) FROM baseline),

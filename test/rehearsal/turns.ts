@@ -56,6 +56,7 @@ const timings: Partial<Readonly<Record<WorkItemKind, (cue: Cue) => string | null
   'agenda-place': () => null,
   decision: decisionTime,
   milestone: milestoneTime,
+  'completion-report': completionTime,
   drafting: (cue) => ((planOf(cue)?.round ?? 0) > 0 ? usualTime({ ...cue, attempt: 1 }) : usualTime(cue)),
 };
 
@@ -83,6 +84,13 @@ function milestoneTime(cue: Cue): string | null {
     milestone.dueOn,
     character === 'late' ? days(cue, 1, 6) : -days(cue, asksForTime(cue) ? 4 : 1, 5),
   );
+}
+
+/** Not before the last year is nearly over, though it may be reported all through it. */
+function completionTime(cue: Cue): string | null {
+  const { dueAt, openedAt } = cue.item;
+  const isPrompt = cue.attempt === 0 && (characterIn(cue) === 'prompt' || characterIn(cue) === 'objecting');
+  return isPrompt ? morning(cue, dayInShanghai(dueAt ?? openedAt), -days(cue, 1, 8)) : usualTime(cue);
 }
 
 function asksForTime(cue: Cue): boolean {

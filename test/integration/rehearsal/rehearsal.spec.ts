@@ -8,13 +8,13 @@ const limit = 600_000;
 
 describe('A rehearsal of the plan as written', () => {
   it(
-    'of nine tasks, one of each sector, over two years, leaves nothing that does not agree',
+    'of nine tasks, one of each sector, into its second year, leaves nothing that does not agree',
     async () => {
       const stage = { tasks: [3, 4, 12, 18, 22, 26, 31, 38, 41], temporal: timeSkippingTemporal };
-      const settings = { seed: 1, cast: 'mixed', milestoneDays: [], until: '2023-01-31T10:00:00.000Z' } as const;
+      const settings = { seed: 1, cast: 'mixed', milestoneDays: [], until: '2022-06-20T10:00:00.000Z' } as const;
       const { outcome } = await playedRehearsal(stage, settings);
       expect(outcome.faults).toEqual([]);
-      expect(outcome.leads.reduce((sum, { plans }) => sum + plans, 0)).toBe(27);
+      expect(outcome.leads.reduce((sum, { plans }) => sum + plans, 0)).toBe(18);
     },
     limit,
   );
