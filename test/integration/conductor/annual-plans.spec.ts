@@ -18,6 +18,7 @@ import { ConductedRig } from '../../rigs/conducted.rig.js';
 import { EngineRig } from '../../rigs/engine.rig.js';
 import { excerptDatabase } from '../../rigs/excerpt.rig.js';
 import { castMember } from '../../rigs/person.js';
+import { eventually } from '../../rigs/eventually.js';
 import { timeDriverOf } from '../../rigs/time-driver.rig.js';
 
 const start = '2026-10-13T01:00:00.000Z';
@@ -144,7 +145,11 @@ describe('the years of a task', () => {
     expect(reports).toEqual([{ period: '2026-Q4', openedAt: new Date(yearEnd) }]);
     await force(next.id, 'in-force');
     expect((await planOf(2026)).state).toBe('closed');
-    expect(await conducted.ask(`annual-plan/${plan.id}`)).toBeNull();
+    // Its last step done, it has yet to end.
+    await eventually(
+      () => conducted.ask(`annual-plan/${plan.id}`),
+      (state) => state === null,
+    );
   });
 
   it('leave nobody unwatched who is not closed, and none to be watched who is', async () => {

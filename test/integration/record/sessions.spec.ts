@@ -11,7 +11,7 @@ import { RecordDecision } from '#application/annual-plan/record-decision.use-cas
 import { ReplyAnnualPlan } from '#application/annual-plan/reply-annual-plan.use-case.js';
 import { RequestAnnualPlan } from '#application/annual-plan/request-annual-plan.use-case.js';
 import { AttachFile } from '#application/attachment/attach-file.use-case.js';
-import { ClimbRungs } from '#application/deadline/climb-rungs.use-case.js';
+import { FollowAgenda } from '#application/annual-plan/follow-agenda.use-case.js';
 import { FixAgenda } from '#application/meeting/fix-agenda.use-case.js';
 import { HoldMeeting } from '#application/meeting/hold-meeting.use-case.js';
 import { MeetingActs } from '#application/meeting/meeting-act.js';
@@ -160,7 +160,7 @@ describe('annual plans on both routes', () => {
 
   it('are due for the approver on the day of the session', async () => {
     const watch = { actor: conductor, at: '2026-10-12T02:00:00.000Z', request: null };
-    await new ClimbRungs(acts).run({ ...watch, taskId: place(3).taskId });
+    await new FollowAgenda(acts).run({ ...watch, annualPlanId: planId(3) });
     const sql = `SELECT kind, due_at FROM deadline WHERE task_id = $1 AND state = 'open'`;
     const open: unknown = await dataSource.query(sql, [place(3).taskId]);
     expect(open).toEqual([{ kind: 'decision', due_at: new Date('2026-10-15T10:00:00.000Z') }]);
