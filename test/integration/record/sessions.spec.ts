@@ -161,8 +161,8 @@ describe('annual plans on both routes', () => {
   it('are due for the approver on the day of the session', async () => {
     const watch = { actor: conductor, at: '2026-10-12T02:00:00.000Z', request: null };
     await new FollowAgenda(acts).run({ ...watch, annualPlanId: planId(3) });
-    const sql = `SELECT kind, due_at FROM deadline WHERE task_id = $1 AND state = 'open'`;
-    const open: unknown = await dataSource.query(sql, [place(3).taskId]);
+    const sql = `SELECT kind, due_at FROM deadline WHERE subject_id = $1 AND state = 'open'`;
+    const open: unknown = await dataSource.query(sql, [planId(3)]);
     expect(open).toEqual([{ kind: 'decision', due_at: new Date('2026-10-15T10:00:00.000Z') }]);
   });
 
