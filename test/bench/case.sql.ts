@@ -89,4 +89,4 @@ AND EXISTS (SELECT FROM support s WHERE s.task_id = b.id AND s.ended_at IS NULL
 /** How much is left for the conductors: pokes that wait, and conductors that have not yet seen what they have to see. */
 export const backlogSql = `
 SELECT (SELECT count(*) FROM outbox WHERE conductor LIKE 'task/%')::integer AS pokes,
-  (SELECT count(*) FROM chain c LEFT JOIN conductor w ON w.chain_id = c.id WHERE c.poked > coalesce(w.seen, 0))::integer AS unseen`;
+  (SELECT count(*) FROM chain c LEFT JOIN conductor w ON w.id = c.kind || '/' || c.id WHERE c.poked > coalesce(w.seen, 0))::integer AS unseen`;

@@ -17,7 +17,9 @@ UNION ALL SELECT a.id::text, 'prepared act ' || t.number || '/' || u.key || '/' 
   FROM prepared_act a JOIN task t ON t.id = a.task_id JOIN unit u ON u.id = a.unit_id
 UNION ALL SELECT d.id::text, 'deadline ' || t.number || '/' || d.kind || '/' || u.key
   FROM deadline d JOIN task t ON t.id = d.task_id JOIN unit u ON u.id = d.holder_unit_id
-UNION ALL SELECT id::text, 'slip ' || number FROM slip`;
+UNION ALL SELECT id::text, 'slip ' || number FROM slip
+UNION ALL SELECT a.id::text, 'annual plan ' || t.number || '/' || a.year || '/' || coalesce(a.reason, '')
+  FROM annual_plan a JOIN task t ON t.id = a.task_id`;
 
 /** Facts, without the ids of rows, of which only those that are named above stand for themselves. */
 const factTables = [
@@ -32,6 +34,7 @@ const factTables = [
   'deadline',
   'clock_request',
   'slip',
+  'annual_plan',
 ];
 
 const eventsSql = `

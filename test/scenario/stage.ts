@@ -1,6 +1,8 @@
 import { Conductors } from '#application/ports/conductors.js';
 import { sha256 } from '#application/record/chain-link.js';
 
+import { conductedSql } from '#records/conductor/conducted.sql.js';
+
 import type { EngineRig } from '../rigs/engine.rig.js';
 import { eventually } from '../rigs/eventually.js';
 import { commandOf, type Scene, type ScriptedAct, scenes } from './scenario.js';
@@ -34,13 +36,14 @@ export class Stage {
 
   private async unrested(): Promise<readonly string[]> {
     const pending = await this.world.dataSource.query<{ id: string }[]>(
-      `SELECT conductor AS id FROM outbox UNION SELECT id::text FROM task WHERE started_at IS NULL
-       UNION SELECT c.id::text FROM chain c LEFT JOIN conductor w ON w.chain_id = c.id WHERE c.poked > coalesce(w.seen, 0)`,
+      `WITH ${conductedSql}
+       SELECT conductor AS id FROM outbox UNION SELECT id::text FROM task WHERE started_at IS NULL
+       UNION SELECT c.id FROM conducted c LEFT JOIN conductor w ON w.id = c.id WHERE w.id IS NULL OR c.poked > w.seen`,
     );
     if (pending.length > 0) return pending.map(({ id }) => id);
     const conductors = this.engine.ofWorker<Conductors>(Conductors as never); // an abstract class is its own token
     const ids = await this.world.dataSource.query<{ id: string; poked: string }[]>(
-      'SELECT w.id, c.poked FROM conductor w JOIN chain c ON c.id = w.chain_id',
+      `WITH ${conductedSql} SELECT id, poked FROM conducted`,
     );
     const states = await Promise.all(
       ids.map(async ({ id, poked }) => {
