@@ -45,6 +45,8 @@ describe('the past of a plan', () => {
     const from = dayInShanghai(api.clock.now().toISOString());
     const parts = { lead: 'gx-gxt', city: 'city-liuzhou', number: 28, contesting: 'gx-jtt', settler: 'gx-fgw-handler' };
     matters = await makeMatters(api, parts);
+    // The fixture put it there ahead of its quarter, without an event: no story could tell it again.
+    await api.rows('DELETE FROM progress_report');
     api.passDays(90);
     await climb();
     window = { from, to: dayInShanghai(api.clock.now().toISOString()) };
