@@ -1,7 +1,10 @@
+import { randomUUID } from 'node:crypto';
+
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DataSource } from 'typeorm';
 
 import { bundledPolicy } from '#application/policy/bundled-policy.js';
+import type { PolicyRow } from '#application/ports/plan.rows.js';
 import type { AnnualPlan } from '#domain/annual-plan/annual-plan.js';
 import { reportsAt } from '#domain/progress-report/reporting.js';
 import { watchedSql } from '#records/conductor/watched.sql.js';
@@ -68,6 +71,17 @@ const cases: readonly {
   },
 ];
 
+/** What ships, with another rhythm of reports. */
+function versionOf(
+  planId: string,
+  { index, effectiveAt, progress }: { index: number; effectiveAt: string; progress: Rhythm },
+): PolicyRow {
+  const { content } = bundledPolicy();
+  const said = { ...content, version: index + 1, annualPlans: { ...content.annualPlans, progress } };
+  const row = { id: randomUUID(), planId, version: index + 1, content: said, effectiveAt, document: null };
+  return { ...row, uploadedBy: 'somebody', state: 'scheduled', revision: 1 };
+}
+
 describe('when progress is reported next', () => {
   let database: TestDatabase;
   let owner: DataSource;
@@ -91,15 +105,11 @@ describe('when progress is reported next', () => {
     await owner.query('UPDATE task SET closed_at = NULL, closing = NULL WHERE id = $1', [place.taskId]);
     await owner.query('UPDATE annual_plan SET in_force_at = $1', [inForceAt]);
     await owner.query('DELETE FROM policy');
-    for (const [index, [from, progress]] of rhythms.entries()) {
-      const { content } = bundledPolicy();
-      const said = { ...content, version: index + 1, annualPlans: { ...content.annualPlans, progress } };
-      await owner.query(
-        `INSERT INTO policy (id, plan_id, version, content, effective_at, uploaded_by, state, revision)
-         VALUES (gen_random_uuid(), $1, $2, $3, $4, 'somebody', 'scheduled', 1)`,
-        [place.planId, index + 1, JSON.stringify(said), from],
-      );
-    }
+    const versions = rhythms.map(([effectiveAt, progress], index) =>
+      versionOf(place.planId, { index, effectiveAt, progress }),
+    );
+    const changes = versions.map((row) => ({ insert: 'policies' as const, row }));
+    await rows.written(owner, { chain: place.planId, kind: 'plan' }, changes);
     if (reportedAt === undefined) return;
     const row = { ...rows.progressReport(place, plan), openedAt: reportedAt };
     await rows.written(owner, { chain: place.taskId, kind: 'task' }, [{ insert: 'progressReports', row }]);
