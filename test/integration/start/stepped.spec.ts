@@ -20,7 +20,7 @@ describe('npm start -- --clock stepped', () => {
 
   beforeAll(async () => {
     clone = await Clone.make();
-    start = await clone.start('--clock', 'stepped');
+    start = await clone.start('--fresh', '--clock', 'stepped');
   }, 600_000);
   afterAll(async () => {
     if (clone.processes().length > 0) await start.interrupt();
