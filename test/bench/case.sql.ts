@@ -1,3 +1,5 @@
+import { conductedSql } from '#records/conductor/conducted.sql.js';
+
 /**
  * The tasks of the bundled plan as they stand, copied `$2 - $1 + 1` times in bulk: each copy is a plan of its own, with the
  * same units, facts and inbox lines. Copies come without history: their chains begin at 0, and nobody is poked.
@@ -88,5 +90,6 @@ AND EXISTS (SELECT FROM support s WHERE s.task_id = b.id AND s.ended_at IS NULL
 
 /** How much is left for the conductors: pokes that wait, and conductors that have not yet seen what they have to see. */
 export const backlogSql = `
-SELECT (SELECT count(*) FROM outbox WHERE conductor LIKE 'task/%')::integer AS pokes,
-  (SELECT count(*) FROM chain c LEFT JOIN conductor w ON w.id = c.kind || '/' || c.id WHERE c.poked > coalesce(w.seen, 0))::integer AS unseen`;
+WITH ${conductedSql}
+SELECT (SELECT count(*) FROM outbox WHERE conductor NOT LIKE 'plan/%')::integer AS pokes,
+  (SELECT count(*) FROM conducted c LEFT JOIN conductor w ON w.id = c.id WHERE c.poked > coalesce(w.seen, 0))::integer AS unseen`;

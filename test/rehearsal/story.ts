@@ -1,3 +1,4 @@
+import type { TaskVerb } from '#domain/act/task.verbs.js';
 import { type PastTasks, type PastTask } from '#application/replay/past-tasks.js';
 import { takesPart } from '#domain/access/recusal.js';
 import { isGathered } from '#domain/annual-plan/approval.js';
@@ -99,14 +100,20 @@ function approvedUngathered(moments: readonly Moment[], plans: readonly AnnualPl
 }
 
 /** What only whoever settles may do; written by hand, not taken from the table that the acts go by. */
-const judging: ReadonlySet<string> = new Set([
+const judging: ReadonlySet<string> = new Set<TaskVerb>([
   'assignment.uphold',
   'assignment.reopen',
   'input.uphold',
   'input.fix',
   'input.withdraw',
+  'input.reopen',
   'openSet.confirm',
   'openSet.return',
+  'referral.propose',
+  'clockRequest.extend',
+  'clockRequest.suspend',
+  'clockRequest.refuse',
+  'clockRequest.lift',
   'annualPlan.forward',
   'annualPlan.return',
   'annualPlan.findUnmet',

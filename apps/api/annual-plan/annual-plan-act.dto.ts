@@ -1,9 +1,7 @@
 import { approvalDecisions, routes, stations } from '#domain/annual-plan/annual-plan.js';
 
-import { Count, Day, Flag, Id, OneOf, Part, Parts, Text } from '../route/fields.js';
+import { Count, Day, Flag, Id, OneOf, Part, Parts, Text, noSecrets } from '../route/fields.js';
 import { AnnualPlanContentPart } from './annual-plan-content.dto.js';
-
-const noSecrets = '不得上传涉密信息。';
 
 export class DraftBody {
   @Part(AnnualPlanContentPart)

@@ -1,8 +1,6 @@
 import { needKinds, projectKinds, projectStages } from '#domain/annual-plan/content.js';
 
-import { Amount, Count, Day, Id, OneOf, Parts, Part, Text, Texts } from '../route/fields.js';
-
-const noSecrets = '不得上传涉密信息。';
+import { Amount, Count, Day, Id, OneOf, Parts, Part, Text, Texts, noSecrets } from '../route/fields.js';
 
 export class YearGoalPart {
   @Text({ most: 2000, about: `年度目标. ${noSecrets}` })

@@ -4,9 +4,7 @@ import { closings, completionLife } from '#domain/completion/completion.js';
 
 import { PreparedActAnswer } from '../matter/matter.dto.js';
 import { statesOf } from '../matter/states-of.js';
-import { Count, Id, Moment, OneOf, Part, Parts, Text, Texts, Words } from '../route/fields.js';
-
-const noSecrets = '不得上传涉密信息。';
+import { Count, Id, Moment, OneOf, Part, Parts, Text, Texts, Words, noSecrets } from '../route/fields.js';
 
 /** What was reached of one target or goal. */
 export class CompletionLineBody {

@@ -2,9 +2,7 @@ import { countersignatureLife } from '#domain/countersignature/countersignature.
 
 import { PreparedActAnswer } from '../matter/matter.dto.js';
 import { statesOf } from '../matter/states-of.js';
-import { Count, Id, Moment, OneOf, Part, Parts, Text, Words } from '../route/fields.js';
-
-const noSecrets = '不得上传涉密信息。';
+import { Count, Id, Moment, OneOf, Part, Parts, Text, Words, noSecrets } from '../route/fields.js';
 
 export class ObjectionBody {
   @Text({ most: 2000, about: `修改建议: the wording that is asked for. ${noSecrets}` })

@@ -3,10 +3,22 @@ import { clockRequestLife } from '#domain/clock-request/clock-request.js';
 import { deadlineKinds } from '#domain/deadline/deadline.js';
 import { roles } from '#domain/directory/unit.js';
 
-import { Count, Counts, Day, Flag, Id, Moment, OneOf, Part, Parts, Text, Texts, Words } from '../route/fields.js';
+import {
+  Count,
+  Counts,
+  Day,
+  Flag,
+  Id,
+  Moment,
+  OneOf,
+  Part,
+  Parts,
+  Text,
+  Texts,
+  Words,
+  noSecrets,
+} from '../route/fields.js';
 import { statesOf } from '../matter/states-of.js';
-
-const noSecrets = '不得上传涉密信息。';
 
 export class SentencesAnswer {
   @Words()

@@ -1,6 +1,4 @@
-import { Day, Id, Ids, OneOf, Text } from '../route/fields.js';
-
-const noSecrets = '不得上传涉密信息。';
+import { Day, Id, Ids, OneOf, Text, noSecrets } from '../route/fields.js';
 
 export class NoteBody {
   @Text({ most: 2000, about: noSecrets })

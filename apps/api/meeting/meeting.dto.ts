@@ -3,9 +3,8 @@ import { meetingLife } from '#domain/meeting/meeting.js';
 
 import { statesOf } from '../matter/states-of.js';
 import { AnnualPlanLineAnswer } from '../plan-request/plan-request.dto.js';
-import { Count, Day, Flag, Id, Moment, OneOf, Part, Parts, Text, Words } from '../route/fields.js';
+import { Count, Day, Flag, Id, Moment, OneOf, Part, Parts, Text, Words, noSecrets } from '../route/fields.js';
 
-const noSecrets = '不得上传涉密信息。';
 export const itemStates = ['proposed', 'fixed', 'off', 'lapsed'] as const satisfies readonly AgendaItemState[];
 
 export class MeetingBody {

@@ -1,17 +1,9 @@
-import type { MilestoneState } from '#domain/milestone/milestone.js';
+import { milestoneLife, type MilestoneState } from '#domain/milestone/milestone.js';
 
 import { PreparedActAnswer } from '../matter/matter.dto.js';
-import { Count, Day, Flag, Id, Moment, OneOf, Part, Parts, Text, Texts, Words } from '../route/fields.js';
+import { statesOf } from '../matter/states-of.js';
+import { Count, Day, Flag, Id, Moment, OneOf, Part, Parts, Text, Texts, Words, noSecrets } from '../route/fields.js';
 import { PageQuery } from '../route/page.dto.js';
-
-const noSecrets = '不得上传涉密信息。';
-export const milestoneStates = [
-  'open',
-  'reported',
-  'verified',
-  'carried-over',
-  'dropped',
-] as const satisfies readonly MilestoneState[];
 
 export class MilestoneReportBody {
   @Text({ most: 2000, about: `What was reached. ${noSecrets}` })
@@ -31,8 +23,8 @@ export class VerificationBody {
 export class MilestonesQuery extends PageQuery {
   @Id({ about: 'The unit responsible.' })
   unitId!: string;
-  @OneOf(milestoneStates, { optional: true, about: 'Those that wait for somebody when not said.' })
-  state?: (typeof milestoneStates)[number];
+  @OneOf(statesOf(milestoneLife), { optional: true, about: 'Those that wait for somebody when not said.' })
+  state?: MilestoneState;
 }
 
 export class MilestoneReportAnswer {
@@ -66,7 +58,7 @@ export class MilestoneAnswer {
   dependsOn!: string[];
   @Count({ least: 1, about: 'The baseline that opened or changed it last.' })
   baseline!: number;
-  @OneOf(milestoneStates)
+  @OneOf(statesOf(milestoneLife))
   state!: string;
   @Part(MilestoneReportAnswer, { nullable: true })
   report!: MilestoneReportAnswer | null;

@@ -3,10 +3,8 @@ import { operationKinds } from '#domain/plan-amendment/operation.js';
 import { planAmendmentLife } from '#domain/plan-amendment/plan-amendment.js';
 
 import { statesOf } from '../matter/states-of.js';
-import { Amount, Count, Flag, Id, Ids, Moment, OneOf, Part, Parts, Text, Words } from '../route/fields.js';
+import { Amount, Count, Flag, Id, Ids, Moment, OneOf, Part, Parts, Text, Words, noSecrets } from '../route/fields.js';
 import { AmendmentImpactAnswer } from './amendment-impact.dto.js';
-
-const noSecrets = '不得上传涉密信息。';
 
 /** 修订操作: its kind, and the fields of that kind. */
 export class OperationPart {

@@ -1,4 +1,5 @@
 import { AnnualPlanAnswer } from '../annual-plan/annual-plan.dto.js';
+import { TaskCompletionAnswer } from '../completion/completion.dto.js';
 import { CountersignatureAnswer } from '../countersignature/countersignature.dto.js';
 import { AssignmentAnswer, InputAnswer, PreparedActAnswer } from '../matter/matter.dto.js';
 import { MilestoneAnswer } from '../milestone/milestone.dto.js';
@@ -21,4 +22,6 @@ export class PreparedActActAnswer {
   milestone?: MilestoneAnswer;
   @Part(ProgressReportAnswer, { optional: true })
   progressReport?: ProgressReportAnswer;
+  @Part(TaskCompletionAnswer, { optional: true })
+  completion?: TaskCompletionAnswer;
 }

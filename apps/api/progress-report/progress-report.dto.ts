@@ -4,9 +4,7 @@ import { progressReportLife } from '#domain/progress-report/progress-report.js';
 
 import { PreparedActAnswer } from '../matter/matter.dto.js';
 import { statesOf } from '../matter/states-of.js';
-import { Amount, Count, Day, Id, Moment, OneOf, Part, Parts, Text, Words } from '../route/fields.js';
-
-const noSecrets = '不得上传涉密信息。';
+import { Amount, Count, Day, Id, Moment, OneOf, Part, Parts, Text, Words, noSecrets } from '../route/fields.js';
 
 export class FilingBody {
   @Text({ most: 4000, about: `How it goes, beside what is filled in. ${noSecrets}` })

@@ -22,6 +22,9 @@ import {
   ValidateNested,
 } from 'class-validator';
 
+/** Said wherever something can be typed or uploaded. */
+export const noSecrets = '不得上传涉密信息。';
+
 /** One decorator a field: how it is checked and how it is documented, for requests and answers alike. */
 export interface Field {
   readonly optional?: true;

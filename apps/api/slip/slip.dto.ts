@@ -3,9 +3,7 @@ import { slipGrades } from '#domain/policy/policy.js';
 import { slipLife } from '#domain/slip/slip.js';
 
 import { statesOf } from '../matter/states-of.js';
-import { Count, Day, Id, Ids, Moment, OneOf, Part, Text, Words } from '../route/fields.js';
-
-const noSecrets = '不得上传涉密信息。';
+import { Count, Day, Id, Ids, Moment, OneOf, Part, Text, Words, noSecrets } from '../route/fields.js';
 
 export class SlipDemandBody {
   @Text({ most: 4000, about: `What is demanded. ${noSecrets}` })

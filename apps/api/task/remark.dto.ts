@@ -3,9 +3,7 @@ import { type Openness, openness } from '#domain/task/task.js';
 import { CountersignatureAnswer } from '../countersignature/countersignature.dto.js';
 import { TermsBody } from '../matter/matter-body.dto.js';
 import { AssignmentAnswer, InputAnswer } from '../matter/matter.dto.js';
-import { Count, Day, Id, Moment, OneOf, Part, Text, Words } from '../route/fields.js';
-
-const noSecrets = '不得上传涉密信息。';
+import { Count, Day, Id, Moment, OneOf, Part, Text, Words, noSecrets } from '../route/fields.js';
 
 /** Acts that are often signed on paper. */
 const backfillVerbs = [

@@ -83,7 +83,17 @@ function outcome(body: unknown): string {
   return `${matter.id ?? ''} ${matter.state ?? ''}${waiting.join('')}`.trim();
 }
 
-const matters = ['assignment', 'input', 'clockRequest', 'slip', 'annualPlan', 'countersignature', 'milestone'] as const;
+const matters = [
+  'assignment',
+  'input',
+  'clockRequest',
+  'slip',
+  'annualPlan',
+  'countersignature',
+  'milestone',
+  'progressReport',
+  'completion',
+] as const;
 
 interface Outcome extends Readonly<Partial<Record<(typeof matters)[number], { id: string; state: string }>>> {
   readonly preparedActs?: readonly { id: string; verb: string }[];

@@ -3,7 +3,7 @@ import { Command, Option } from 'nest-commander';
 import { AskClock } from '#application/clock-request/ask-clock.use-case.js';
 
 import { Acts, idOf } from '../act/act.js';
-import { wrongUse } from '../terminal/command-line.error.js';
+import { dayOf } from '../terminal/options-given.js';
 import { type Acting, ActingCommand } from '../terminal/qiantou.command.js';
 
 interface Asking extends Acting {
@@ -41,8 +41,7 @@ export class AskClockCommand extends ActingCommand {
 
   @Option({ flags: '--until <date>', description: 'the new date of an extension, YYYY-MM-DD' })
   until(date: string): string {
-    if (/^\d{4}-\d\d-\d\d$/.test(date)) return date;
-    throw wrongUse(`${date} is not a date. Write it as YYYY-MM-DD.`);
+    return dayOf(date);
   }
 
   @Option({ flags: '--consequences <text>', description: 'of a milestone: what follows for others; 不得录入涉密信息' })

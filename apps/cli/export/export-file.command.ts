@@ -14,6 +14,7 @@ import { actorOf, idOf } from '../act/act.js';
 import { Engine, type Get } from '../engine/engine.js';
 import { CliSettings } from '../engine/settings.js';
 import { wrongUse } from '../terminal/command-line.error.js';
+import { countOf, known } from '../terminal/options-given.js';
 import { QiantouCommand, type Shown } from '../terminal/qiantou.command.js';
 import { Terminal } from '../terminal/terminal.js';
 
@@ -31,8 +32,10 @@ interface Question {
   readonly draft: number | null;
 }
 
+const kindNames = ['milestones', 'annual-plan', 'minutes', 'reply'] as const;
+
 /** What can be written out, each by its name. */
-const kinds: Readonly<Record<string, (get: Get, question: Question) => Promise<ExportedFile>>> = {
+const kinds: Readonly<Record<(typeof kindNames)[number], (get: Get, question: Question) => Promise<ExportedFile>>> = {
   milestones: (get, { id, ...asker }) => get(ExportMilestones).run(asker, id),
   'annual-plan': (get, { actor, id, draft }) => get(ExportAnnualPlan).run(actor, id, draft),
   minutes: (get, { actor, id }) => get(ExportMinutes).run(actor, id),
@@ -67,18 +70,15 @@ export class ExportFileCommand extends QiantouCommand {
 
   @Option({ flags: '--draft <number>', description: 'with annual-plan: that draft version instead of the newest' })
   draftVersion(number: string): number {
-    if (/^[1-9]\d{0,5}$/.test(number)) return Number(number);
-    throw wrongUse(`${number} is not the number of a draft version.`);
+    return countOf(number);
   }
 
-  async run([kind = '', id]: string[], { as, out, draft, json = false }: Asking): Promise<void> {
-    const made = kinds[kind];
-    if (made === undefined)
-      throw wrongUse(`There is no \`export ${kind}\`. Say which: ${Object.keys(kinds).join(', ')}.`);
+  async run([word, id]: string[], { as, out, draft, json = false }: Asking): Promise<void> {
+    const kind = known(kindNames, word);
     if (draft !== undefined && kind !== 'annual-plan') throw wrongUse('--draft goes with annual-plan.');
     const question = { id: idOf(id), draft: draft ?? null, at: this.settings.clock.now().toISOString() };
     const { name, content } = await this.engine.open(async (get) => {
-      return made(get, { ...question, actor: await actorOf(get, as) });
+      return kinds[kind](get, { ...question, actor: await actorOf(get, as) });
     });
     await written(out, content);
     this.terminal.result({ file: out, name, bytes: content.length }, { json, text: () => `${out}: ${name}` });

@@ -194,7 +194,6 @@ function answerTo(
   };
 }
 
-/** By conductor, the last of the events that it has to do with. */
 /** Who is poked, up to which event the chain's own conductor has to see it, and up to which the others. */
 function callsOf(
   { chain, decision, wakes }: Pick<Saving<never>, 'chain' | 'decision' | 'wakes'>,
@@ -217,6 +216,7 @@ function callsOf(
   };
 }
 
+/** By conductor, the last of the events that it has to do with. */
 function lastOf(
   events: readonly (PokingEvent & { readonly number: number })[],
   conductors: (event: PokingEvent) => readonly string[],

@@ -14,27 +14,35 @@ export interface ItemResult {
   readonly body: unknown;
 }
 
-/**
- * One act for each item, in the order given, one transaction each: one that is refused leaves the others done. A repeated
- * command gets the same answer for each item that was done: its key is the command's, with the verb and the item.
- */
-export async function itemByItem<Item extends { readonly id: string }>(
-  { request }: Pick<Command, 'request'>,
+/** One act for each item, in the order given: one that is refused leaves the others done. */
+export async function itemByItem<Item extends Addressed>(
+  command: Pick<Command, 'request'>,
   { verb, items }: { readonly verb: string; readonly items: readonly Item[] },
   run: (item: Item, request: Command['request']) => Promise<Answer>,
 ): Promise<readonly ItemResult[]> {
   const results: ItemResult[] = [];
-  for (const item of items) {
-    const hash = sha256(JSON.stringify(item));
-    const key = request === null ? null : { key: `${request.key}#${verb}#${item.id}`, hash };
-    results.push(await resultOf(item.id, () => run(item, key)));
-  }
+  for (const item of items) results.push(await oneOfMany(command, { verb, item }, (key) => run(item, key)));
   return results;
 }
 
-async function resultOf(id: string, run: () => Promise<Answer>): Promise<ItemResult> {
+interface Addressed {
+  readonly id: string;
+}
+
+/**
+ * An act of its own, with its own transaction, on one item of many. A repeated command gets the same answer for each item
+ * that was done: its key is the command's, with the verb and the item.
+ */
+export async function oneOfMany(
+  { request }: Pick<Command, 'request'>,
+  { verb, item }: { readonly verb: string; readonly item: Addressed },
+  run: (request: Command['request']) => Promise<Answer>,
+): Promise<ItemResult> {
+  const { id } = item;
+  const hash = sha256(JSON.stringify(item));
+  const key = request === null ? null : { key: `${request.key}#${verb}#${id}`, hash };
   try {
-    const { body } = await run();
+    const { body } = await run(key);
     return { id, done: true, code: null, refusal: null, body };
   } catch (error) {
     if (!(error instanceof Refused)) throw error;

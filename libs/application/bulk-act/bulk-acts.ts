@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 
 import type { InputTerms } from '#domain/input/input.js';
-import type { RefusalCode } from '#domain/refusal/refusal.codes.js';
-import { type Refusal, refuse } from '#domain/refusal/refusal.js';
+import { refuse } from '#domain/refusal/refusal.js';
 
 import type { Answer, Command, MatterCommand } from '../act/act.js';
+import { type ItemResult, oneOfMany } from '../act/item-by-item.js';
 import { Refused } from '../act/refused.error.js';
 import { AcceptAssignment } from '../assignment/accept-assignment.use-case.js';
 import { ReceiveAssignment } from '../assignment/receive-assignment.use-case.js';
@@ -14,7 +14,6 @@ import { ConfirmInput } from '../input/confirm-input.use-case.js';
 import { ReceiveInput } from '../input/receive-input.use-case.js';
 import { ConfirmCities } from '../open-set/confirm-cities.use-case.js';
 import { SignPreparedAct } from '../prepared-act/sign-prepared-act.use-case.js';
-import { sha256 } from '../record/chain-link.js';
 
 /** Verbs that make sense for many matters at once. */
 export const bulkVerbs = [
@@ -37,13 +36,8 @@ export interface BulkItem {
   readonly terms: InputTerms | null;
 }
 
-export interface BulkResult {
-  readonly id: string;
+export interface BulkResult extends ItemResult {
   readonly verb: BulkVerb;
-  readonly done: boolean;
-  readonly code: RefusalCode | null;
-  readonly refusal: Refusal | null;
-  readonly body: unknown;
 }
 
 /** Many acts, one transaction each: one that is refused leaves the others done, and each has its result. */
@@ -79,24 +73,12 @@ export class BulkActs {
   /** In the order given, so that a later item may build on an earlier one. */
   async run(command: Command, items: readonly BulkItem[]): Promise<readonly BulkResult[]> {
     const results: BulkResult[] = [];
-    for (const item of items) results.push(await this.one(command, item));
+    for (const item of items) {
+      const { verb, id, revision } = item;
+      const run = (request: Command['request']): Promise<Answer> =>
+        this.verbs[verb]({ ...command, id, revision, request }, item);
+      results.push({ verb, ...(await oneOfMany(command, { verb, item }, run)) });
+    }
     return results;
   }
-
-  private async one(command: Command, item: BulkItem): Promise<BulkResult> {
-    const { verb, id, revision } = item;
-    try {
-      const { body } = await this.verbs[verb]({ ...command, id, revision, request: keyOf(command, item) }, item);
-      return { id, verb, done: true, code: null, refusal: null, body };
-    } catch (error) {
-      if (!(error instanceof Refused)) throw error;
-      return { id, verb, done: false, code: error.code, refusal: error.refusal, body: null };
-    }
-  }
-}
-
-/** Key and item: a repeated bulk gets the same answer for each item that was done. */
-function keyOf({ request }: Command, item: BulkItem): Command['request'] {
-  if (request === null) return null;
-  return { key: `${request.key}#${item.verb}#${item.id}`, hash: sha256(JSON.stringify(item)) };
 }

@@ -2,6 +2,7 @@ import type { PreparedAct } from '#domain/prepared-act/prepared-act.js';
 import type { TaskFacts } from '#domain/task/task.facts.js';
 
 import type { MatterCommand } from '../act/act.js';
+import { completionOf } from '../completion/completion.matter.js';
 
 /** A prepared act as the matter of an act; the unit whose leader has to sign holds it. */
 export function preparedActMatter({ id, revision }: MatterCommand) {
@@ -23,6 +24,7 @@ export function preparedActMatter({ id, revision }: MatterCommand) {
         countersignature: subjectOf(facts.countersignatures),
         milestone: subjectOf(facts.milestones),
         progressReport: subjectOf(facts.progressReports),
+        completion: preparedAct?.subjectId === facts.task.id ? completionOf(facts) : undefined,
       };
     },
   } as const;

@@ -18,7 +18,7 @@ export interface Meeting {
 }
 
 export type MeetingState = 'planned' | 'fixed' | 'held' | 'cancelled';
-export type MeetingVerb = 'fix' | 'unfix' | 'move' | 'hold' | 'cancel';
+export type MeetingVerb = 'fix' | 'move' | 'hold' | 'cancel';
 
 export const meetingLife: Life<MeetingState, MeetingVerb> = {
   noun: 'meeting',
@@ -27,7 +27,6 @@ export const meetingLife: Life<MeetingState, MeetingVerb> = {
   rests: ['held', 'cancelled'],
   moves: {
     fix: { from: ['planned'], to: 'fixed' },
-    unfix: { from: ['fixed'], to: 'planned' },
     move: { from: ['planned', 'fixed'], to: 'planned' },
     hold: { from: ['fixed'], to: 'held' },
     cancel: { from: ['planned', 'fixed'], to: 'cancelled' },

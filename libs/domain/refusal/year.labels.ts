@@ -55,7 +55,6 @@ export const yearLabels: Readonly<Record<string, string>> = {
   handOver: '转入常态',
   reopen: '重新开启',
   carryOver: '跨年接续',
-  unfix: '重开议题',
   move: '改期',
   hold: '召开',
   place: '列入议题',

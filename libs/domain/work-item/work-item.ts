@@ -1,3 +1,4 @@
+import { type DeadlineKind, deadlineKinds } from '../deadline/deadline.js';
 import type { Role } from '../directory/unit.js';
 
 /** 待办: one line in somebody's inbox. Open items are derived from the facts, never kept by hand. */
@@ -25,37 +26,9 @@ export interface WorkItem {
   readonly closedAt: string | null;
 }
 
-export const workItemKinds = [
-  'assignment',
-  'input',
-  'counter-offer',
-  'cities-proposal',
-  'cities-confirmation',
-  'settlement',
-  'referral',
+/** A line for each kind of matter but receipts, which are the first thing to do with the line of their matter. */
+export type WorkItemKind = Exclude<DeadlineKind, 'receipt'> | 'signature';
+export const workItemKinds: readonly WorkItemKind[] = [
   'signature',
-  'clock-request',
-  'slip-draft',
-  'slip-signature',
-  'slip-reply',
-  'slip-review',
-  'drafting',
-  'countersignature',
-  'objection',
-  'objection-proposal',
-  'plan-review',
-  'plan-request',
-  'paper-check',
-  'agenda-place',
-  'decision',
-  'plan-revision',
-  'conditions',
-  'reply',
-  'milestone',
-  'verification',
-  'progress-report',
-  'progress-review',
-  'completion-report',
-  'completion-review',
-] as const;
-export type WorkItemKind = (typeof workItemKinds)[number];
+  ...deadlineKinds.filter((kind) => kind !== 'receipt'),
+];

@@ -109,7 +109,10 @@ describe('how a year goes and a task ends, over HTTP', () => {
     expect(await end(coordinator, 'completion/verification', { outcome: 'reject', note: '证据不足' })).toMatchObject({
       state: 'rejected',
     });
-    await end(leader, 'completion', { lines });
+    const prepared = await act(handler, 'PUT /api/tasks/{id}/completion', { id: taskId, body: { lines } });
+    const [waiting] = (prepared as Ended).preparedActs; // of that shape
+    const signed = await act(leader, 'PUT /api/prepared-acts/{id}/signature', { id: only(waiting).id });
+    expect(signed).toMatchObject({ completion: { state: 'reported', completion: { lines } } });
     await end(coordinator, 'completion/verification', { outcome: 'verify', ...note });
     const closing = `/api/tasks/${taskId}/closing`;
     expect(await refusal(coordinator, closing, { outcome: 'close', ...note })).toBe('HAND_OVER_INSTEAD');
