@@ -1,8 +1,8 @@
 /**
  * `npm test`: the rings one after another, each within its budget of minutes; `npm test -- unit replay` runs only those.
  * rings.json holds, in the order in which they run, the minutes on two cores that each may take, and whether it needs PostgreSQL
- * and Temporal. A red ring fails the run, and the rings after it still run. A budget exceeded is a warning; past the limit for
- * all of them the run fails, unless `QIANTOU_SHARED_MACHINE=1` says that other programs take part of the machine.
+ * and Temporal. A red ring fails the run, and the rings after it still run. A budget exceeded is a warning, and so is
+ * the limit for all of them: minutes tell of the machine, too.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -70,8 +70,7 @@ function report(runs) {
     console.log(`Warning: ${ring.name} took ${minutes(ring).toFixed(1)} minutes of ${rings[ring.name].budgetMinutes}.`);
   }
   const green = runs.every(({ ok }) => ok);
-  const shared = process.env.QIANTOU_SHARED_MACHINE === '1';
-  const { good, says } = verdictOf({ green, passed, used, limit: limitMinutes, shared });
+  const { good, says } = verdictOf({ green, passed, used, limit: limitMinutes });
   if (says !== null) console.log(says);
   if (passed + failed === 0) console.log('No test was run.');
   console.log(`\n${passed} passed, ${failed} failed`);

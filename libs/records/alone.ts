@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 
 /** Numbers of the locks under which something runs in one process at a time, over all workers. */
-export const aloneLocks = { reconciler: 7_342_811, daily: 7_342_812 } as const;
+export const aloneLocks = { look: 7_342_811, daily: 7_342_812, walk: 7_342_813, stepper: 7_342_814 } as const;
 
 /**
  * Runs `work` unless another process is at the same; then null. The lock is the connection's, so a process that dies

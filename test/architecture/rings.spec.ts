@@ -40,7 +40,7 @@ describe('The rings of tests', () => {
     expect(Object.values(rings).every(({ budgetMinutes }) => budgetMinutes > 0)).toBe(true);
   });
 
-  it('may take 25 minutes in all, and fail past that', () => {
+  it('may take 25 minutes in all', () => {
     const minutes = Object.values(rings).map(({ budgetMinutes }) => budgetMinutes);
     expect(minutes.reduce((total, minute) => total + minute, 0)).toBeLessThanOrEqual(25);
     expect(limitMinutes).toBe(25);
@@ -50,13 +50,11 @@ describe('The rings of tests', () => {
     ['within the minutes', {}, true],
     ['a red test', { green: false }, false],
     ['no test at all', { passed: 0 }, false],
-    ['more minutes', { used: 25.1 }, false],
-    ['more minutes, on a machine that others share', { used: 25.1, shared: true }, true],
-    ['a red test on a machine that others share', { green: false, shared: true }, false],
+    ['more minutes, which only warn', { used: 25.1 }, true],
   ])('are judged: %s', async (_what, given, good) => {
     // The script is plain JavaScript, for it runs before anything is built; its doc comment says what it takes.
     const { verdictOf } = (await import(script)) as { verdictOf: (run: object) => Verdict };
-    const verdict = verdictOf({ green: true, passed: 1, used: 24.9, limit: 25, shared: false, ...given });
+    const verdict = verdictOf({ green: true, passed: 1, used: 24.9, limit: 25, ...given });
     expect(verdict.good).toBe(good);
     expect(verdict.says === null).toBe(!('used' in given));
   });

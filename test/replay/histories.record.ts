@@ -16,7 +16,7 @@ describe('recording histories', () => {
     rig = await ConductorRig.startInRealTime();
     forgetRecorded();
   });
-  afterAll(() => rig.stop());
+  afterAll(() => rig.replayAndStop());
 
   const keep = async (ending: Ending, handle: WorkflowHandle): Promise<void> => {
     record(ending, await handle.fetchHistory());

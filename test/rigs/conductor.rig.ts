@@ -45,7 +45,10 @@ export class ConductorRig {
 
   private constructor(readonly environment: TestWorkflowEnvironment) {}
 
-  /** With virtual time, which only a test moves. */
+  /**
+   * With virtual time, which only a test moves. For one test: a server whose conductor is ended while an activity is under way
+   * takes it for running ever after, and moves its time no more (temporalio/sdk-java#1138).
+   */
   static async start(): Promise<ConductorRig> {
     const environment = await timeSkippingServer();
     await addSearchAttributes(environment.connection, environment.namespace ?? 'default');
@@ -121,9 +124,13 @@ export class ConductorRig {
     return replay(code, historiesOf(client, runs));
   }
 
-  async stop(): Promise<void> {
-    await this.replayAndEnd();
-    await this.environment.teardown();
+  /** @returns how many runs were replayed */
+  async replayAndStop(): Promise<number> {
+    try {
+      return await this.replayAndEnd();
+    } finally {
+      await this.environment.teardown();
+    }
   }
 }
 

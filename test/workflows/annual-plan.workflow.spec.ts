@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { WorkflowHandle } from '@temporalio/client';
 
 import { ConductorRig } from '../rigs/conductor.rig.js';
@@ -8,13 +8,12 @@ import { FakeAnnualPlan } from '../rigs/fake-annual-plan.js';
 describe('the conductor of an annual plan', () => {
   let rig: ConductorRig;
 
-  beforeAll(async () => {
+  beforeEach(async () => {
     rig = await ConductorRig.start();
   });
   afterEach(async () => {
-    expect(await rig.replayAndEnd()).toBeGreaterThan(0);
+    expect(await rig.replayAndStop()).toBeGreaterThan(0);
   });
-  afterAll(() => rig.stop());
 
   const acted = async (
     handle: WorkflowHandle,

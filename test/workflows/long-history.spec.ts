@@ -18,7 +18,7 @@ describe('a conductor whose history grows long', () => {
     // The run that ended and the one that went on are both replayed.
     expect(await rig.replayAndEnd()).toBeGreaterThan(1);
   });
-  afterAll(() => rig.stop());
+  afterAll(() => rig.replayAndStop());
 
   const runOf = async (handle: WorkflowHandle): Promise<string> => (await handle.describe()).runId;
 

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 
 import { ConductorRig, loaded, refusal } from '../rigs/conductor.rig.js';
 import { FakePlan } from '../rigs/fake-plan.js';
@@ -6,13 +6,12 @@ import { FakePlan } from '../rigs/fake-plan.js';
 describe('the conductor of a plan', () => {
   let rig: ConductorRig;
 
-  beforeAll(async () => {
+  beforeEach(async () => {
     rig = await ConductorRig.start();
   });
   afterEach(async () => {
-    expect(await rig.replayAndEnd()).toBeGreaterThan(0);
+    expect(await rig.replayAndStop()).toBeGreaterThan(0);
   });
-  afterAll(() => rig.stop());
 
   it('waits with a draft, and starts the tasks when the plan is published', async () => {
     const plan = new FakePlan();

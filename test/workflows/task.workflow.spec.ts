@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 
 import { ConductorRig, loaded, refusal } from '../rigs/conductor.rig.js';
 import { eventually } from '../rigs/eventually.js';
@@ -7,14 +7,13 @@ import { FakeTask } from '../rigs/fake-task.js';
 describe('the conductor of a task', () => {
   let rig: ConductorRig;
 
-  beforeAll(async () => {
+  beforeEach(async () => {
     rig = await ConductorRig.start();
   });
   afterEach(async () => {
     // Fits its history: everything that the test conducted is replayed.
-    expect(await rig.replayAndEnd()).toBeGreaterThan(0);
+    expect(await rig.replayAndStop()).toBeGreaterThan(0);
   });
-  afterAll(() => rig.stop());
 
   it('asks the lead, then the supporting units, then closes the ledger, as people act', async () => {
     const task = new FakeTask();

@@ -1,11 +1,11 @@
-import type { Project } from '#domain/annual-plan/content.js';
+import { type Project, sumOf } from '#domain/annual-plan/content.js';
 
 /** What is wrong with the figures of a project; `quarters` is how many the plan covers. */
 export function projectFaults({ code, investment, progress }: Project, quarters: number): readonly string[] {
   const { total, cumulative, thisYear } = investment;
   const part = `project:${code}`;
   const amounts = [total, cumulative, ...thisYear.map(({ amount }) => amount)];
-  const spent = cumulative + thisYear.reduce((sum, { amount }) => sum + amount, 0);
+  const spent = sumOf([cumulative, ...thisYear.map(({ amount }) => amount)]);
   const order = [...progress].sort((one, other) => one.quarter - other.quarter);
   const isKnown = ({ quarter }: { readonly quarter: number }): boolean =>
     Number.isInteger(quarter) && quarter >= 1 && quarter <= quarters;

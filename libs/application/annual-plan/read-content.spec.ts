@@ -4,6 +4,7 @@ import type { AnnualPlanContent } from '#domain/annual-plan/content.js';
 import { aContent, aPlannedMilestone, aProject } from '#testing/builders/content.builder.js';
 import { aTask } from '#testing/builders/task.builder.js';
 
+import { projectFaults } from './project-faults.js';
 import { contentFaults, readContent } from './read-content.js';
 
 const frame = { facts: aTask().supportedBy('helper').build(), plan: { year: 2026, lastYear: 2026 } };
@@ -98,5 +99,12 @@ describe('A content is taken', () => {
   it('with eight quarters where two years share a plan', () => {
     const content = aContent({ projects: [aProject({ progress: [quarter(8, 100)] })] });
     expect(contentFaults(content, { ...frame, plan: { year: 2026, lastYear: 2027 } })).toEqual([]);
+  });
+});
+
+describe('Money', () => {
+  it('adds up as it is written, also in fractions', () => {
+    const investment = { total: 0.3, cumulative: 0.1, thisYear: [{ source: '企业自筹', amount: 0.2 }] };
+    expect(projectFaults(aProject({ investment }), 4)).toEqual([]);
   });
 });

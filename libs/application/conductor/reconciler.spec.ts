@@ -20,7 +20,7 @@ class Twenty extends ConductorRecords {
     return Promise.resolve(after === null ? Array.from({ length: 20 }, one) : []);
   };
   override amidActs = (): Promise<boolean> => Promise.resolve(this.acts());
-  override alone = <T>(work: () => Promise<T>): Promise<T | null> => work();
+  override alone = <T>(_what: string, work: () => Promise<T>): Promise<T | null> => work();
   override oldestRung = (): Promise<number> => Promise.resolve(0);
   override unwatched = (): Promise<readonly Finding[]> => Promise.resolve([]);
   override ofOtherBundles = (): Promise<readonly string[]> => Promise.resolve([]);

@@ -41,7 +41,7 @@ export class Reconciler {
 
   /** Null when another worker is at it. */
   look(): Promise<Reconciliation | null> {
-    return this.records.alone(async () => {
+    return this.records.alone('look', async () => {
       const at = this.clock.now();
       const aMinuteAgo = new Date(at.getTime() - 60_000).toISOString();
       const findings = await this.records.unwatched({ at: at.toISOString(), aMinuteAgo });
@@ -54,7 +54,7 @@ export class Reconciler {
    * Null also when told to stop: whoever is about to end asks no further, and pokes nobody for want of an answer.
    */
   walk(stopping?: AbortSignal): Promise<Reconciliation | null> {
-    return this.records.alone(async () => {
+    return this.records.alone('walk', async () => {
       const findings: Finding[] = [];
       const read = (after: string | null): Promise<readonly ExpectedConductor[]> =>
         this.records.expected(after, page, this.clock.now().toISOString());

@@ -1,6 +1,6 @@
 import type { Table } from 'docx';
 
-import type { PlannedMilestone, Project } from '#domain/annual-plan/content.js';
+import { type PlannedMilestone, type Project, sumOf } from '#domain/annual-plan/content.js';
 
 import { type Column, officialTable } from './official-table.js';
 
@@ -32,7 +32,6 @@ export function milestoneTable(milestones: readonly PlannedMilestone[], nameOf: 
   return officialTable(columns, milestones);
 }
 
-/** Sums in 万元 to the cent of a 万元: sums of fractions would show their binary tails. */
 function yearsInvestment({ thisYear }: Project['investment']): number {
-  return Math.round(thisYear.reduce((sum, { amount }) => sum + amount, 0) * 10_000) / 10_000;
+  return sumOf(thisYear.map(({ amount }) => amount));
 }

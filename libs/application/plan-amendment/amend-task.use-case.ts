@@ -22,8 +22,6 @@ export class AmendTask {
     return this.acts.run(command, {
       verb: step.drop ? 'task.drop' : 'task.amend',
       ...taskMatter(step.taskId),
-      // So that their kinds are known: the clocks of units that come in run by them.
-      unitIds: [...step.joining, ...(step.leadUnitId === null ? [] : [step.leadUnitId])],
       decide: (facts, _task, context) => amendTask(facts, { amendmentId, step }, context),
     });
   }

@@ -2,7 +2,7 @@ import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
 
 import { deadlineKinds } from '#domain/deadline/deadline.js';
 import { unitKinds } from '#domain/directory/unit.js';
-import { deemableKinds, rungActions, slipGrades } from '#domain/policy/policy.js';
+import { deemableKinds, recusalStandings, rungActions, slipGrades } from '#domain/policy/policy.js';
 import { type FaultWords, type PolicyContent, policyFindings } from '#domain/policy/policy.rule.js';
 import { isTerm } from '#domain/policy/term.js';
 import { bindingVerbs } from '#domain/prepared-act/prepared-act.js';
@@ -62,7 +62,7 @@ const yearsTogether = value((found) => (found === 1 || found === 2 ? found : und
 
 const policyShape: Shape<PolicyContent> = fields({
   signing: recordOf(bindingVerbs, oneOf(['leader', 'handler'])),
-  recusalStanding: oneOf(['secretariat']),
+  recusalStanding: oneOf(recusalStandings),
   urgesPerDay: count,
   closeOfDay: hour,
   rungTime: hour,

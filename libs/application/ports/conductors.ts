@@ -66,7 +66,7 @@ export abstract class ConductorRecords {
   /** Whether people have acted within the second before. */
   abstract amidActs(at: string): Promise<boolean>;
   /** Runs `work` if no other worker runs it now; null otherwise. */
-  abstract alone<T>(work: () => Promise<T>): Promise<T | null>;
+  abstract alone<T>(what: 'look' | 'walk', work: () => Promise<T>): Promise<T | null>;
 }
 
 export interface Sighting {

@@ -45,7 +45,10 @@ describe('A contested matter is settled by', () => {
     ['leads', aTask().ledBy(coordinator)],
     ['supports', aTask().supportedBy('helper', coordinator)],
   ])('the unit that policy names, where the coordinator’s own unit %s', (_how, task) => {
-    expect(settlerOf(task.build())).toEqual({ unitId: secretariat, role: 'secretariat' });
+    const facts = task.build();
+    expect(settlerOf(facts)).toEqual({ unitId: secretariat, role: 'secretariat' });
+    const policy = { ...facts.policy, recusalStanding: 'approver' as const };
+    expect(settlerOf({ ...facts, policy })).toEqual({ unitId: approver, role: 'approver' });
   });
 
   it('the approver, where both of them take part', () => {

@@ -77,7 +77,7 @@ export const taskAccess: Readonly<Record<TaskVerb, readonly Capacity[]>> = {
   'clockRequest.extend': [...settler, 'office', 'approver'],
   'clockRequest.suspend': [...settler, 'office', 'approver'],
   'clockRequest.refuse': [...settler, 'office', 'approver'],
-  'clockRequest.lift': settler,
+  'clockRequest.lift': [...settler, 'office', 'approver'],
   'clockRequest.lapse': engine,
   'slip.draft': engine,
   'slip.complete': ['inspector'],

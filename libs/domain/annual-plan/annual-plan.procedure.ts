@@ -84,9 +84,9 @@ export function annualPlanWakesAt(progress: AnnualPlanProgress): string | null {
   return [progress.closesAt, progress.reportsAt].filter((at) => at !== null).sort()[0] ?? null;
 }
 
-/** The conductor ends: nothing is left to be made so. */
-export function isAnnualPlanOver({ state }: AnnualPlanProgress): boolean {
-  return state === 'closed';
+/** The conductor ends: nothing is left to be made so, nor a place on an agenda to be left. */
+export function isAnnualPlanOver({ state, placesDue }: AnnualPlanProgress): boolean {
+  return state === 'closed' && !placesDue;
 }
 
 export type AnnualPlanStep =

@@ -1,3 +1,5 @@
+import { nothing } from '../assignment/assignment.acts.js';
+import { openAmendment } from './drafting.acts.js';
 import type { ActContext, Change, EventDraft, Verdict } from '../act/decision.js';
 import type { TaskVerb } from '../act/task.verbs.js';
 import type { Milestone } from '../milestone/milestone.js';
@@ -28,9 +30,13 @@ export function closeAnnualPlan(facts: TaskFacts, plan: AnnualPlan, context: Act
     .map((milestone) => ({ milestone, by: facts.milestones.find(({ originId }) => originId === milestone.id) }))
     .filter(({ milestone: { state }, by }) => state === 'open' || (state === 'reported' && by !== undefined))
     .map((one) => carriedOver(one, context));
+  const amending = openAmendment(facts, plan);
+  const given = amending && movePlan(amending, { ...step, verb: 'drop' }, context);
+  // What would change a plan that is over changes nothing any more.
+  const dropped = given === undefined || isRefusal(given) ? nothing : given;
   return {
-    changes: [...carried.map(({ change }) => change), ...closed.changes],
-    events: [...carried.map(({ event }) => event), ...closed.events],
+    changes: [...carried.map(({ change }) => change), ...closed.changes, ...dropped.changes],
+    events: [...carried.map(({ event }) => event), ...closed.events, ...dropped.events],
   };
 }
 

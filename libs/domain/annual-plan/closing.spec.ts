@@ -27,6 +27,11 @@ describe('When a year is closed', () => {
     ['its end, when the next plan is in force', { 2026: 'in-force', 2027: 'in-force' }, '2026-12-31T16:00:00.000Z'],
     ['its end, when the next plan is closed too', { 2026: 'in-force', 2027: 'closed' }, '2026-12-31T16:00:00.000Z'],
     ['not set while the next plan is not in force', { 2026: 'in-force', 2027: 'approved' }, null],
+    [
+      'its end, when the plan after a refused one is in force',
+      { 2026: 'in-force', 2027: 'refused', 2028: 'in-force' },
+      '2026-12-31T16:00:00.000Z',
+    ],
     ['not set while it is not in force', { 2026: 'approved', 2027: 'in-force' }, null],
     ['the end of all years, when none follows', { 2026: 'in-force' }, '2028-12-31T16:00:00.000Z'],
   ])('is %s', (_when, states, at) => {

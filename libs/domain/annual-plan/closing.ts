@@ -14,9 +14,11 @@ export function closesAt({ annualPlans, period }: TaskFacts, plan: AnnualPlan): 
   return next.state === 'in-force' || next.state === 'closed' ? endOf(plan.lastYear) : null;
 }
 
-/** The year's own plan that follows, or undefined. */
+/** The year's own plan that follows, or undefined; one that was refused, and not drafted anew, follows nothing. */
 function planAfter(annualPlans: readonly AnnualPlan[], { lastYear }: AnnualPlan): AnnualPlan | undefined {
-  const after = annualPlans.filter(({ amendsId, year }) => amendsId === null && year > lastYear);
+  const after = annualPlans.filter(
+    ({ amendsId, year, state }) => amendsId === null && year > lastYear && state !== 'refused',
+  );
   return after.sort((one, other) => one.year - other.year)[0];
 }
 

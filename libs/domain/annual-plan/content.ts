@@ -94,3 +94,8 @@ export interface Risk {
   readonly text: string;
   readonly answer: string;
 }
+
+/** A sum in 万元, to the ten-thousandth: sums of fractions would show their binary tails. */
+export function sumOf(amounts: readonly number[]): number {
+  return Math.round(amounts.reduce((sum, amount) => sum + amount, 0) * 10_000) / 10_000;
+}

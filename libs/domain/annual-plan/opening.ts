@@ -11,7 +11,7 @@ export type PlannedYears = Pick<AnnualPlan, 'year' | 'lastYear'>;
  * where that is past, as for a plan that was published late. A year that is over is never opened.
  */
 export function yearsToOpen(facts: TaskFacts, at: string): readonly PlannedYears[] {
-  if (!leadHasAccepted(facts) || facts.task.closedAt !== null) return [];
+  if (!leadHasAccepted(facts)) return [];
   const rule = facts.policy.annualPlans;
   const open = openableYears(facts, at);
   const due = open.filter((year) => openingOf(year, rule) <= at);
@@ -27,7 +27,7 @@ export function yearsToOpen(facts: TaskFacts, at: string): readonly PlannedYears
  * before the lead has accepted. By the rules in force at `at` and those to come: they may name an earlier day or a later one. `openingSql` says the same in SQL.
  */
 export function opensAt(facts: TaskFacts, at: string): string | null {
-  const [year] = leadHasAccepted(facts) && facts.task.closedAt === null ? openableYears(facts, at) : [];
+  const [year] = leadHasAccepted(facts) ? openableYears(facts, at) : [];
   if (year === undefined) return null;
   const acceptedAt = liveAssignment(facts)?.acceptedAt ?? '';
   const moments = facts.rules.flatMap(({ from, policy }, place) => {
@@ -39,8 +39,9 @@ export function opensAt(facts: TaskFacts, at: string): string | null {
   return first === undefined ? null : later(first, acceptedAt);
 }
 
-/** The years of the plan that are not over and that no annual plan of the task covers. */
-function openableYears({ period, annualPlans }: TaskFacts, at: string): readonly number[] {
+/** The years of the plan that are not over and that no annual plan of the task covers; none of a task handled offline, whose words are kept elsewhere. */
+function openableYears({ task, period, annualPlans }: TaskFacts, at: string): readonly number[] {
+  if (task.offline || task.closedAt !== null) return [];
   const own = annualPlans.filter(({ amendsId }) => amendsId === null);
   const isCovered = (year: number): boolean => own.some((plan) => plan.year <= year && year <= plan.lastYear);
   const first = Math.max(period.from, yearOf(dayInShanghai(at)));

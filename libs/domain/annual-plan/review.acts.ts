@@ -3,7 +3,7 @@ import type { ActContext, Verdict } from '../act/decision.js';
 import { isRefusal } from '../refusal/refusal.js';
 import type { TaskFacts } from '../task/task.facts.js';
 import type { AnnualPlan } from './annual-plan.js';
-import { notCountersigned } from './approval.js';
+import { notCountersigned, requesterOf } from './approval.js';
 import { movePlan } from './move-plan.js';
 import { opinionsOn, type SaidOpinion } from './opinions-on.js';
 import { both } from './submission.acts.js';
@@ -31,7 +31,7 @@ export function requestAnnualPlan(
   { plan, requestId }: { readonly plan: AnnualPlan; readonly requestId: string },
   context: ActContext,
 ): Verdict {
-  const unitId = facts.task.leadUnitId;
+  const { unitId } = requesterOf(facts);
   const step = { verb: 'request', event: 'annualPlan.request', unitId, set: { requestId } } as const;
   return movePlan(plan, { ...step, payload: { requestId } }, context);
 }

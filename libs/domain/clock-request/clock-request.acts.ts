@@ -137,10 +137,15 @@ export function liftSuspension(facts: TaskFacts, { request, opinion }: Deciding,
   const today = dayInShanghai(context.at);
   const stood = workingDaysBetween(calendar, dayInShanghai(deadline.suspendedAt), today);
   const term = `${stood}wd` as const;
-  const { dueAt, ...how } = termFrom(term, deadline.dueAt, { calendar, closeOfDay: policy.closeOfDay });
-  const put = datedMilestone(milestoneOf(facts, request), dayInShanghai(dueAt));
+  const rule = { calendar, closeOfDay: policy.closeOfDay };
+  const milestone = milestoneOf(facts, request);
+  // An amendment may have given it another date while the clock stood.
+  const isAmended = milestone !== undefined && milestone.dueOn !== deadline.explanation.on;
+  const wasDueAt = isAmended ? dateDue(milestone.dueOn, rule).dueAt : deadline.dueAt;
+  const { dueAt, ...how } = termFrom(term, wasDueAt, rule);
+  const put = datedMilestone(milestone, dayInShanghai(dueAt));
   const on = onDay(put.length === 0 ? deadline.explanation.on : dayInShanghai(dueAt));
-  const explanation = { ...how, term, from: deadline.dueAt, why: 'suspension' as const, ...on };
+  const explanation = { ...how, term, from: wasDueAt, why: 'suspension' as const, ...on };
   const moved = { ...deadline, dueAt, explanation, pausedDays: deadline.pausedDays + stood, suspendedAt: null };
   const effect = redate(facts, moved, context.at);
   return { changes: [...decision.changes, ...effect.changes, ...put], events: [...decision.events, ...effect.events] };

@@ -3,6 +3,7 @@ import { anAct, carryOut, decided } from '#testing/builders/act.builder.js';
 import { askedLater, deadlineOf, inForce, milestoneOf, requestOf } from '#testing/builders/milestone.builder.js';
 import { aPerson } from '#testing/builders/person.builder.js';
 import { aTask } from '#testing/builders/task.builder.js';
+import { authorize } from '../access/task.access.js';
 import type { TaskFacts } from '../task/task.facts.js';
 import { adviseClock, askClock, grantClock, liftSuspension, refuseClock } from './clock-request.acts.js';
 import { adviserOf, judgeOf, notTheJudge } from './clock-judges.js';
@@ -16,6 +17,13 @@ function advised(now: TaskFacts): TaskFacts {
 
 function granted(now: TaskFacts): TaskFacts {
   return carryOut(now, grantClock(now, { request: requestOf(now), verb: 'extend', opinion }, anAct()));
+}
+
+function stoppedClock(code: string): TaskFacts {
+  const deadline = deadlineOf(facts, milestoneOf(facts, code));
+  const demand = { kind: 'suspension' as const, reason: '', until: null };
+  const asked = advised(carryOut(facts, askClock(facts, { deadline, demand }, anAct())));
+  return carryOut(asked, grantClock(asked, { request: requestOf(asked), verb: 'suspend', opinion }, anAct()));
 }
 
 function holder(now: TaskFacts): string | undefined {
@@ -113,14 +121,25 @@ describe('Another date for a milestone', () => {
     });
   });
 
+  it('of the lead’s own, whose clock stands still, is let run again by who stopped it', () => {
+    const stopped = stoppedClock('M1');
+    const office = aPerson().inTheOffice();
+    const matter = { facts: stopped, holders: ['lead'] };
+    expect(notTheJudge(stopped, requestOf(stopped), office)).toBeNull();
+    expect(authorize('clockRequest.lift', office, matter)).toBeNull();
+  });
+
+  it('has the date that an amendment gave it while its clock stood still', () => {
+    const stopped = stoppedClock('M2');
+    const milestones = stopped.milestones.map((row) => (row.code === 'M2' ? { ...row, dueOn: '2026-12-15' } : row));
+    const amended = { ...stopped, milestones };
+    const context = anAct('2026-03-09T04:00:00.000Z');
+    const lift = liftSuspension(amended, { request: requestOf(amended), opinion }, context);
+    expect(milestoneOf(carryOut(amended, lift, context), 'M2').dueOn > '2026-12-15').toBe(true);
+  });
+
   it('moves with the days for which its clock stood still, which is no extension', () => {
-    const deadline = deadlineOf(facts, milestoneOf(facts, 'M2'));
-    const demand = { kind: 'suspension' as const, reason: '', until: null };
-    const asked = advised(carryOut(facts, askClock(facts, { deadline, demand }, anAct())));
-    const stopped = carryOut(
-      asked,
-      grantClock(asked, { request: requestOf(asked), verb: 'suspend', opinion }, anAct()),
-    );
+    const stopped = stoppedClock('M2');
     const context = anAct('2026-03-09T04:00:00.000Z');
     const again = carryOut(
       stopped,

@@ -90,15 +90,12 @@ function holdings(facts: TaskFacts, at: string): readonly Held[] {
 
 /** A slip may be addressed to the lead, to a supporting unit, or to whoever was to settle something. */
 function partyOf(facts: TaskFacts, { kind, subjectId, unitId }: OpenMatter): Party {
-  const own = parts[kind];
+  const about = kind === 'slip-reply' ? facts.slips.find(({ id }) => id === subjectId)?.matterKind : kind;
+  const own = about === undefined ? undefined : parts[about];
   const lead = liveAssignment(facts)?.unitId ?? facts.task.leadUnitId;
   if (own === 'lead or supporter') return unitId === lead ? 'lead' : 'supporter';
   if (own === 'lead or authority') return unitId === lead ? 'lead' : 'authority';
-  if (own !== undefined) return own;
-  if (kind !== 'slip-reply') return 'authority';
-  const about = facts.slips.find(({ id }) => id === subjectId)?.matterKind;
-  if (about === 'settlement' || about === 'cities-confirmation' || about === 'referral') return 'authority';
-  return unitId === lead ? 'lead' : 'supporter';
+  return own ?? 'authority';
 }
 
 /** Matters that are not an authority's. */

@@ -1,3 +1,4 @@
+import { dayInShanghai } from '../calendar/day.js';
 import type { ActContext } from '../act/decision.js';
 import { move, wrongState } from '../life/life.js';
 import type { PlanFacts, QueuedPlan } from '../plan/plan.facts.js';
@@ -34,7 +35,7 @@ export function placeItem(facts: PlanFacts, placing: Placing, context: ActContex
   const { meeting, annualPlanId } = placing;
   const plan = facts.queue.find(({ id }) => id === annualPlanId);
   if (plan === undefined) return refuse('NOT_FOR_A_MEETING');
-  const obstacle = closed(meeting, 'place') ?? noRoomFor(facts, meeting, plan);
+  const obstacle = closed(meeting, 'place') ?? past(meeting, context) ?? noRoomFor(facts, meeting, plan);
   if (obstacle !== null) return obstacle;
   const live = liveItem(facts, annualPlanId);
   const others = placedIn(facts.agendaItems, meeting.id).filter(({ id }) => id !== live?.id);
@@ -67,6 +68,12 @@ export function takeOff(facts: PlanFacts, { item }: { item: AgendaItem }, contex
 function closed(meeting: Meeting, verb: string): Refusal | null {
   const isOpen = meeting.state === 'planned' || meeting.state === 'fixed';
   return isOpen ? null : wrongState(meetingLife, { state: meeting.state, verb, from: 'planned / fixed' });
+}
+
+/** A session whose day has passed gives its places up. */
+function past({ heldOn }: Meeting, { at }: ActContext): Refusal | null {
+  const today = dayInShanghai(at);
+  return heldOn < today ? refuse('MEETING_IN_THE_PAST', { today }) : null;
 }
 
 /** Only what is fixed or was placed by hand takes room; a proposal gives way. */

@@ -27,7 +27,7 @@ export function decideAgendas(facts: PlanFacts, act: AgendaAct, context: ActCont
   const payload = { ...act.payload, places: moved.map(({ annualPlanId, from, to }) => ({ annualPlanId, from, to })) };
   const event = { verb, subjectId, unitId: null, at: context.at, payload, ...(actorId && { actorId }) };
   return {
-    changes: [...changesBetween(facts, after), ...callsOf(facts, { moved, after }, context)],
+    changes: [...changesBetween(facts, after), ...callsOf(facts, moved, context)],
     events: [event],
     pokes: pokesOf(facts, { moved, after }),
   };
@@ -84,7 +84,7 @@ function isSamePlace(one: SeenPlace | null, other: SeenPlace | null): boolean {
 /** A lead is told when its annual plan has another session than before, or that session another date, or it has none left. */
 function callsOf(
   { id: planId, rules, annualPlans }: PlanFacts,
-  { moved }: { readonly moved: readonly MovedPlace[]; readonly after: Agendas },
+  moved: readonly MovedPlace[],
   { at, newId }: ActContext,
 ): readonly Change<MeetingRows>[] {
   const { closeOfDay } = rulesAt(rules, at).policy;
@@ -97,7 +97,7 @@ function callsOf(
     const whom = { unitId: leadUnitId, role: 'handler' as const, personId: null };
     const row: Announcement = {
       id: newId(),
-      occasion: `agenda:${annualPlanId}:${to?.meetingId ?? 'none'}:${to?.heldOn ?? at}`,
+      occasion: `agenda:${annualPlanId}:${to?.meetingId ?? 'none'}:${at}`,
       ...{ planId, taskId, at, ...what, ...whom },
       reason: 'remind',
       dueAt: to === null ? null : momentInShanghai(to.heldOn, closeOfDay),

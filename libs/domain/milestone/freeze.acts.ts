@@ -1,7 +1,8 @@
-import type { ActContext, Change, Verdict } from '../act/decision.js';
+import type { ActContext, Change, Decision, Verdict } from '../act/decision.js';
 import { type AnnualPlan, annualPlanLife, type AnnualPlanState } from '../annual-plan/annual-plan.js';
 import type { Baseline } from '../annual-plan/draft-version.js';
 import { move } from '../life/life.js';
+import { overtake } from '../prepared-act/overtake.js';
 import { isRefusal, type Refusal, refuse } from '../refusal/refusal.js';
 import type { TaskFacts, TaskRows } from '../task/task.facts.js';
 import { type PlannedMilestones, plannedMilestones } from './planned-milestones.js';
@@ -17,10 +18,11 @@ export function freezeBaseline(facts: TaskFacts, plan: AnnualPlan, context: ActC
   const own = plan.amendsId === null ? plan : facts.annualPlans.find(({ id }) => id === plan.amendsId);
   if (outline === null) return refuse('NO_DRAFT');
   if (own === undefined) return refuse('NOT_FOUND');
+  if (own.id !== plan.id && own.state !== 'in-force') return refuse('PLAN_NOT_IN_FORCE', { state: own.state });
   const number = own.baselines + 1;
   const baseline = newBaseline({ own, plan, number, sha256: outline.sha256 }, context);
   const milestones = plannedMilestones(facts, { plan: own, outline, number }, context);
-  return {
+  const frozen: Decision = {
     changes: [
       { insert: 'baselines', row: baseline },
       ...planChanges({ own, plan, number, state }, context.at),
@@ -36,6 +38,11 @@ export function freezeBaseline(facts: TaskFacts, plan: AnnualPlan, context: ActC
       },
     ],
   };
+  // What was prepared about a milestone as it was is not signed about another one.
+  const changed = facts.milestones.filter(
+    ({ annualPlanId, code }) => annualPlanId === own.id && milestones.changed.includes(code),
+  );
+  return changed.reduce((so, { id }) => overtake(facts, { subjectId: id, decision: so }, context), frozen);
 }
 
 /** A year's plan is in force from now on; an amendment is closed. */

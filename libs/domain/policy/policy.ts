@@ -9,7 +9,7 @@ export interface Policy {
   /** Who signs an act that binds a unit. */
   readonly signing: Readonly<Record<BindingVerb, 'leader' | 'handler'>>;
   /** The standing of the unit that steps in where the coordinator is recused. */
-  readonly recusalStanding: 'secretariat';
+  readonly recusalStanding: (typeof recusalStandings)[number];
   /** How often one unit may be urged on one matter in a day (Asia/Shanghai). */
   readonly urgesPerDay: number;
   /** When a working day ends, HH:MM in Asia/Shanghai: what is due on a day is due then. */
@@ -41,6 +41,9 @@ export interface AnnualPlanRule {
   /** How often progress is reported. */
   readonly progress: 'monthly' | 'quarterly' | 'never';
 }
+
+/** Who may step in for a coordinator that is recused: 办公厅 or 审批机关. */
+export const recusalStandings = ['secretariat', 'approver'] as const;
 
 /** 分级督办规则: what happens before and after a due date. */
 export interface Ladder {

@@ -43,7 +43,8 @@ describe.each(bindings)('$verb binds a unit', ({ act, facts, state }) => {
   });
 
   it('not yet, when a handler prepares it; then it takes effect by the signature', () => {
-    const waiting = carryOut(facts, bindUnit(facts, { act, by: byHandler }, at));
+    const unitId = act.verb.startsWith('input.') ? 'helper' : 'lead';
+    const waiting = carryOut(facts, bindUnit(facts, { act, by: { ...byHandler, unitId } }, at));
     expect(stateOf(waiting, act.subjectId)).toBe(stateOf(facts, act.subjectId));
     const signed = carryOut(waiting, signPreparedAct(waiting, preparedActOf(waiting), at));
     expect(stateOf(signed, act.subjectId)).toBe(state);

@@ -157,8 +157,8 @@ export const yearRefusals = {
   },
   YEAR_NOT_OVER: {
     kind: 'conflict',
-    en: 'The year {year} is not over yet, or milestones of it are open and no later plan takes them up. Wait for it.',
-    zh: '{year}年度尚未结束，或仍有未完成的里程碑且无后续方案承接，请待其结束。',
+    en: 'The year {year} is not over yet, or the plan of the year after it is not in force. Wait for it.',
+    zh: '{year}年度尚未结束，或下一年度方案尚未执行，请待其结束。',
   },
   AGENDA_FULL: {
     kind: 'conflict',

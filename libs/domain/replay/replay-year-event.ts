@@ -16,7 +16,7 @@ import { changed, type Replay } from './replay-act.js';
 import { reportReplays } from './replay-report-event.js';
 
 /** How each verb of the years is done again, from what its event recorded; see `replays`. */
-export const yearReplays: Partial<Readonly<Record<YearVerb, Replay>>> = {
+export const yearReplays: Readonly<Record<YearVerb, Replay>> = {
   'annualPlan.open': (facts, { subjectId, payload }, context) => {
     const opening = payload as unknown as Opening; // as `openAnnualPlan` recorded it
     return changed([{ insert: 'annualPlans', row: newPlan(facts, opening, { ...context, newId: () => subjectId }) }]);
@@ -56,7 +56,9 @@ export const yearReplays: Partial<Readonly<Record<YearVerb, Replay>>> = {
   'annualPlan.redraft': onPlan('redraft', () => ({ ...undecided, requestId: null, forwardedAt: null, submitBy: null })),
   'annualPlan.reply': onPlan(null, ({ at, payload }) => ({ replyNumber: String(payload.replyNumber), repliedAt: at })),
   'annualPlan.freeze': freeze,
-  'annualPlan.close': onPlan('close'),
+  'annualPlan.close': onPlan(({ state }) => (state === 'in-force' ? 'close' : 'drop')),
+  'clockRequest.advise': (_facts, { subjectId, unitId }) =>
+    changed([{ update: 'clockRequests', id: subjectId, set: { state: 'advised', advisedUnitId: unitId } }]),
   'countersignature.ask': askCountersignature,
   'countersignature.agree': onCountersignature('agree'),
   'countersignature.object': onCountersignature('object'),

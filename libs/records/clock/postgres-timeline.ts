@@ -2,8 +2,8 @@ import type { DataSource } from 'typeorm';
 
 import { Timeline, type Trace } from '#application/clock/timeline.port.js';
 
-import { alone } from '../alone.js';
-import { asleepSql, dueSql, nextSql, restlessSql, stepperLock, tracesSql } from './timeline.sql.js';
+import { alone, aloneLocks } from '../alone.js';
+import { asleepSql, dueSql, nextSql, restlessSql, tracesSql } from './timeline.sql.js';
 
 export class PostgresTimeline extends Timeline {
   constructor(private readonly dataSource: DataSource) {
@@ -33,7 +33,7 @@ export class PostgresTimeline extends Timeline {
   }
 
   alone<T>(work: () => Promise<T>): Promise<T | null> {
-    return alone(this.dataSource, stepperLock, work);
+    return alone(this.dataSource, aloneLocks.stepper, work);
   }
 
   private async ids(sql: string, values: readonly unknown[]): Promise<readonly string[]> {

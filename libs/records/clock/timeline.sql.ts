@@ -22,6 +22,3 @@ WHERE c.poked > coalesce(w.seen, 0) OR w.wakes_at <= $1`;
 export const tracesSql = `
 WITH ${conductedSql}
 SELECT w.id AS conductor, c.poked, w.xmin::text AS look FROM conductor w JOIN conducted c ON c.id = w.id ORDER BY w.id`;
-
-/** One stepper at a time, over all processes. */
-export const stepperLock = 7_342_812;

@@ -108,7 +108,7 @@ export class PostgresConductorRecords extends ConductorRecords {
     return row?.amid === true;
   }
 
-  alone<T>(work: () => Promise<T>): Promise<T | null> {
-    return alone(this.dataSource, aloneLocks.reconciler, work);
+  alone<T>(what: 'look' | 'walk', work: () => Promise<T>): Promise<T | null> {
+    return alone(this.dataSource, aloneLocks[what], work);
   }
 }

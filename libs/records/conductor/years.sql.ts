@@ -26,7 +26,8 @@ opening AS (
     SELECT (make_date(next.year - 1, left(rule.opens_on, 2)::integer, 1) + right(rule.opens_on, 2)::integer - 1)::timestamp
       AT TIME ZONE 'Asia/Shanghai' AS opens_at
   ) day
-  WHERE t.closed_at IS NULL AND (rule.until IS NULL OR rule.until > ${at}::timestamptz AND rule.until > day.opens_at)
+  WHERE t.closed_at IS NULL AND NOT t.offline
+    AND (rule.until IS NULL OR rule.until > ${at}::timestamptz AND rule.until > day.opens_at)
   GROUP BY t.id, lead.accepted_at
 )`;
 
@@ -64,7 +65,7 @@ closing AS (
   FROM annual_plan a JOIN task t ON t.id = a.task_id JOIN plan p ON p.id = t.plan_id
   LEFT JOIN LATERAL (
     SELECT n.state FROM annual_plan n
-    WHERE n.task_id = a.task_id AND n.amends_id IS NULL AND n.year > a.last_year ORDER BY n.year LIMIT 1
+    WHERE n.task_id = a.task_id AND n.amends_id IS NULL AND n.year > a.last_year AND n.state <> 'refused' ORDER BY n.year LIMIT 1
   ) next ON true
   WHERE a.state = 'in-force' AND (next.state IS NULL OR next.state IN ('in-force', 'closed'))
 )`;

@@ -80,6 +80,9 @@ describe('a calendar feed', () => {
     const other = await api.signedIn('gx-kjt-leader');
     expect((await other.delete(`/api/feed-addresses/${id}`)).status).toBe(404);
     expect((await handler.delete(`/api/feed-addresses/${id}`)).status).toBe(200);
+    const units = await address(unitId);
+    const revoked = await handler.delete(`/api/feed-addresses/${units.id}`);
+    expect(revoked.body).toMatchObject({ unitId, unitName: '自治区工业和信息化厅' });
     expect((await fetched(secret)).status).toBe(404);
     expect((await handler.delete(`/api/feed-addresses/${id}`)).body.code).toBe('ALREADY_ENDED');
   });

@@ -75,6 +75,11 @@ describe('the demonstration', () => {
     expect(await count("comment WHERE text LIKE '以上办理情况为示范%'")).toBe(1);
   });
 
+  it('is not played again either where its remark was erased', async () => {
+    await rows('UPDATE comment SET text = NULL');
+    expect(await playDemonstration(database.url, engine.clock)).toBeNull();
+  });
+
   it('lets nobody try what is refused', () => {
     expect(played?.refused).toEqual([]);
   });
