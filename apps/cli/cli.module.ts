@@ -29,6 +29,7 @@ import { AskClockCommand } from './deadline/ask-clock.command.js';
 import { DeadlinesCommand } from './deadline/deadlines.command.js';
 import { DecideClockCommand } from './deadline/decide-clock.command.js';
 import { PeopleCommand } from './directory/people.command.js';
+import { SuggestUnitsCommand } from './directory/suggest-units.command.js';
 import { UnitsCommand } from './directory/units.command.js';
 import { DoctorCommand } from './doctor/doctor.command.js';
 import { MigrateCommand } from './doctor/migrate.command.js';
@@ -87,6 +88,7 @@ const commands = [
   CompletionCommand,
   PlanAmendmentCommand,
   UnitsCommand,
+  SuggestUnitsCommand,
   PeopleCommand,
   CalendarCommand,
   ShowYearCommand,

@@ -27,6 +27,7 @@ import { GrantMembership } from './directory/grant-membership.use-case.js';
 import { ListPeople } from './directory/list-people.query.js';
 import { ListUnits } from './directory/list-units.query.js';
 import { ProposeUnits } from './directory/propose-units.query.js';
+import { SuggestUnits } from './directory/suggest-units.query.js';
 import { ReadUnit } from './directory/read-unit.query.js';
 import { RegisterPerson } from './directory/register-person.use-case.js';
 import { UpdateUnit } from './directory/update-unit.use-case.js';
@@ -179,6 +180,7 @@ export const queries = [
   ListUnits,
   ReadUnit,
   ProposeUnits,
+  SuggestUnits,
   ListPeople,
   ReadSession,
   ListTokens,

@@ -8,8 +8,10 @@ import type { UnitDetail, UnitView } from '#application/directory/directory.type
 import { ListUnits } from '#application/directory/list-units.query.js';
 import { ProposeUnits } from '#application/directory/propose-units.query.js';
 import { ReadUnit } from '#application/directory/read-unit.query.js';
+import { SuggestUnits } from '#application/directory/suggest-units.query.js';
 import { UpdateUnit } from '#application/directory/update-unit.use-case.js';
 import type { UnitProposal } from '#domain/directory/propose-units.js';
+import type { UnitSuggestion } from '#domain/directory/suggest-units.js';
 
 import { Acting, type ActingPerson } from '../route/acting.js';
 import { MatterId } from '../route/matter-id.js';
@@ -24,6 +26,7 @@ import {
   UnitProposalAnswer,
   UnitQuery,
 } from './unit.dto.js';
+import { SuggestionQuery, UnitSuggestionAnswer } from './unit-suggestion.dto.js';
 
 @ApiTags('units')
 @Controller('units')
@@ -34,12 +37,23 @@ export class UnitController {
     private readonly createUnit: CreateUnit,
     private readonly updateUnit: UpdateUnit,
     private readonly proposeUnits: ProposeUnits,
+    private readonly suggestUnits: SuggestUnits,
   ) {}
 
   @Get()
   @Read({ may: 'signed-in', answers: UnitPage, says: 'The units of the directory.' })
   list(@Query() query: UnitQuery): Promise<Page<UnitView>> {
     return this.listUnits.run(query);
+  }
+
+  @Get('suggestions')
+  @Read({
+    may: 'signed-in',
+    answers: [UnitSuggestionAnswer],
+    says: 'Units that a written name may mean, with reasons.',
+  })
+  suggest(@Query() { name, documentDate }: SuggestionQuery): Promise<readonly UnitSuggestion[]> {
+    return this.suggestUnits.run(name, documentDate ?? null);
   }
 
   @Get(':id')

@@ -1,6 +1,7 @@
 import { type Post, posts, type Role, roles, type UnitKind, unitKinds } from '#domain/directory/unit.js';
+import { type NameBasis, nameBases } from '#domain/directory/unit-history.js';
 
-import { Count, Counts, Id, OneOf, Parts, Text, Texts } from '../route/fields.js';
+import { Count, Counts, Day, Id, Ids, OneOf, Parts, Text, Texts } from '../route/fields.js';
 import { pageOf } from '../route/page.dto.js';
 
 export class UnitQuery {
@@ -32,11 +33,31 @@ export class NewUnitBody extends UnitBody {
   key?: string;
 }
 
+/** A name that the unit bore. */
+export class FormerNameAnswer {
+  @Text()
+  name!: string;
+  @Text()
+  officialName!: string;
+  @Day({ about: 'The first day on which it no longer holds.' })
+  until!: string;
+  @Text({ about: 'The document that brought the next name.' })
+  source!: string;
+  @OneOf(nameBases, { about: 'Whether the source states the next name, or it was inferred.' })
+  basis!: NameBasis;
+}
+
 export class UnitAnswer extends UnitBody {
   @Id()
   id!: string;
   @Text()
   key!: string;
+  @Parts(FormerNameAnswer, { about: '曾用名, by `until`.' })
+  formerNames!: readonly FormerNameAnswer[];
+  @Day({ nullable: true, about: 'The first day on which it is no more; null while it goes on.' })
+  endedOn!: string | null;
+  @Ids({ about: 'Who took over where it was merged away or split.' })
+  successorIds!: readonly string[];
   @Count()
   revision!: number;
 }

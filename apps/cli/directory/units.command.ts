@@ -7,8 +7,14 @@ import { Engine } from '../engine/engine.js';
 import { QiantouCommand, type Shown } from '../terminal/qiantou.command.js';
 import { columns, Terminal } from '../terminal/terminal.js';
 import { allOf } from './slices.js';
+import { SuggestUnitsCommand } from './suggest-units.command.js';
 
-@Command({ name: 'units', arguments: '[text]', description: 'list the units, or those with the text in a name' })
+@Command({
+  name: 'units',
+  arguments: '[text]',
+  description: 'list the units, or those with the text in a name; suggest units for a written name',
+  subCommands: [SuggestUnitsCommand],
+})
 export class UnitsCommand extends QiantouCommand {
   constructor(
     private readonly engine: Engine,

@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 
 import type { Post, Role } from '#domain/directory/unit.js';
+import { noHistory } from '#domain/directory/unit-history.js';
 import type { DirectoryUnit } from '#intake/directory.types.js';
 
 import type { MembershipRow, PersonRow, UnitRow } from '../ports/directory.rows.js';
@@ -34,6 +35,7 @@ export function unitRows(directory: readonly DirectoryUnit[]): readonly UnitRow[
     kind: unit.kind,
     parentId: unit.parent === null ? null : (ids.get(unit.parent) ?? null),
     aliases: unit.aliases,
+    ...noHistory,
     revision: 1,
   });
   return directory.map(row);

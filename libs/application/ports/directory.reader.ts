@@ -31,6 +31,8 @@ export interface HeldRole {
 /** Reads the directory for queries; who may see what is decided by them. */
 export abstract class DirectoryReader {
   abstract units(filter: UnitFilter): Promise<readonly UnitView[]>;
+  /** Every unit, also those that are no more, by id. */
+  abstract allUnits(): Promise<readonly UnitView[]>;
   abstract unit(id: string): Promise<UnitDetail | null>;
   abstract people(filter: PeopleFilter): Promise<readonly PersonView[]>;
   abstract rolesOf(personId: string): Promise<readonly HeldRole[]>;

@@ -2,6 +2,7 @@ import type { ActContext } from '../act/decision.js';
 import { type Refusal, refuse } from '../refusal/refusal.js';
 import type { DirectoryFacts, DirectoryUnit, DirectoryVerdict } from './directory.facts.js';
 import type { UnitKind } from './unit.js';
+import { noHistory, type UnitHistory } from './unit-history.js';
 
 export interface UnitTerms {
   readonly name: string;
@@ -18,7 +19,7 @@ export function createUnit(
   context: ActContext,
 ): DirectoryVerdict {
   const id = context.newId();
-  const unit: DirectoryUnit = { ...terms, id, key: key ?? `unit-${id}`, revision: 1 };
+  const unit: DirectoryUnit = { ...terms, ...noHistory, id, key: key ?? `unit-${id}`, revision: 1 };
   const refusal = unfit(facts, unit);
   if (refusal !== null) return refusal;
   if (facts.units.some((other) => other.key === unit.key)) return refuse('NAME_TAKEN', { name: unit.key });
@@ -46,8 +47,13 @@ export function namesOf(unit: Pick<UnitTerms, 'name' | 'officialName' | 'aliases
   return [...new Set([unit.name, unit.officialName, ...unit.aliases])];
 }
 
-function unfit(facts: DirectoryFacts, unit: DirectoryUnit): Refusal | null {
-  const others = facts.units.filter((other) => other.id !== unit.id).flatMap(namesOf);
+/** Its names of all times. */
+function everyNameOf(unit: UnitTerms & UnitHistory): readonly string[] {
+  return [...namesOf(unit), ...unit.formerNames.flatMap(({ name, officialName }) => [name, officialName])];
+}
+
+export function unfit(facts: DirectoryFacts, unit: DirectoryUnit): Refusal | null {
+  const others = facts.units.filter((other) => other.id !== unit.id).flatMap(everyNameOf);
   const taken = namesOf(unit).find((name) => others.includes(name));
   if (taken !== undefined) return refuse('NAME_TAKEN', { name: taken });
   if (unit.parentId === null) return null;

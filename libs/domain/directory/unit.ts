@@ -1,5 +1,7 @@
+import type { UnitHistory } from './unit-history.js';
+
 /** 单位: what can be made responsible. */
-export interface Unit {
+export interface Unit extends UnitHistory {
   readonly id: string;
   readonly name: string;
   readonly officialName: string;

@@ -7,7 +7,7 @@ export interface PlanShape {
   /** By number. */
   readonly tasks: readonly ShapedTask[];
   readonly targets: readonly ShapedTarget[];
-  /** Every unit of the directory. */
+  /** Every unit of the directory that goes on. */
   readonly unitIds: readonly string[];
 }
 

@@ -1,10 +1,12 @@
-const unit = `u.id, u.key, u.name, u.official_name AS "officialName", u.kind, u.parent_id AS "parentId", u.aliases, u.revision`;
+const unit = `u.id, u.key, u.name, u.official_name AS "officialName", u.kind, u.parent_id AS "parentId", u.aliases,
+  u.former_names AS "formerNames", to_char(u.ended_on, 'YYYY-MM-DD') AS "endedOn", u.successor_ids AS "successorIds", u.revision`;
 
-/** $1 after, $2 limit, $3 kind, $4 part of a name. */
+/** $1 after, $2 limit (null: all), $3 kind, $4 part of a name. */
 export const unitsSql = `
 SELECT ${unit} FROM unit u
 WHERE ($1::uuid IS NULL OR u.id > $1) AND ($3::text IS NULL OR u.kind = $3)
-  AND ($4::text IS NULL OR strpos(u.name, $4) > 0 OR strpos(u.official_name, $4) > 0 OR strpos(u.aliases::text, $4) > 0)
+  AND ($4::text IS NULL OR strpos(u.name, $4) > 0 OR strpos(u.official_name, $4) > 0 OR strpos(u.aliases::text, $4) > 0
+    OR strpos(u.former_names::text, $4) > 0)
 ORDER BY u.id LIMIT $2`;
 
 /** $1 unit. Whom to ring: the posts first. */
@@ -49,6 +51,8 @@ SELECT i.kind, i.expires_at AS "expiresAt",
 FROM invitation i LEFT JOIN unit u ON u.id = i.unit_id
 WHERE i.hash = $1 AND i.spent_at IS NULL AND i.expires_at > $2`;
 
+/** Of units that are no more, none: who names one has to choose who took over. */
 export const unitNamesSql = `
-SELECT name FROM unit UNION SELECT official_name FROM unit
-UNION SELECT jsonb_array_elements_text(aliases) FROM unit`;
+WITH going AS (SELECT * FROM unit WHERE ended_on IS NULL)
+SELECT name FROM going UNION SELECT official_name FROM going
+UNION SELECT jsonb_array_elements_text(aliases) FROM going`;

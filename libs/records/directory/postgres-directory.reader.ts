@@ -29,6 +29,10 @@ export class PostgresDirectoryReader extends DirectoryReader {
     return this.read<UnitView>(unitsSql, [after, limit, kind, text]);
   }
 
+  allUnits(): Promise<readonly UnitView[]> {
+    return this.read<UnitView>(unitsSql, [null, null, null, null]);
+  }
+
   async unit(id: string): Promise<UnitDetail | null> {
     const [unit] = await this.read<UnitDetail>(unitSql, [id]);
     return unit ?? null;

@@ -2,7 +2,7 @@ import { EntitySchema } from 'typeorm';
 
 import type { InvitationRow, MembershipRow, PersonRow, UnitRow } from '#application/ports/directory.rows.js';
 
-import { id, integer, json, moment, nullable, text, uuid } from './columns.js';
+import { day, id, integer, json, moment, nullable, text, uuid } from './columns.js';
 
 /** 单位 */
 export const unitEntity = new EntitySchema<UnitRow>({
@@ -15,6 +15,9 @@ export const unitEntity = new EntitySchema<UnitRow>({
     kind: text(),
     parentId: nullable(uuid()),
     aliases: json(),
+    formerNames: json(),
+    endedOn: nullable(day()),
+    successorIds: json(),
     revision: integer(),
   },
 });

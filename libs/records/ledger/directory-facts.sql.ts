@@ -6,6 +6,8 @@ export const directoryFactsSql = `
 WITH RECURSIVE named AS (
   SELECT u.* FROM unit u
   WHERE u.id = ANY($3::uuid[]) OR u.key = ANY($4::text[]) OR u.name = ANY($4) OR u.official_name = ANY($4) OR u.aliases ?| $4
+    OR EXISTS (SELECT FROM jsonb_array_elements(u.former_names) AS former
+      WHERE former->>'name' = ANY($4) OR former->>'officialName' = ANY($4))
     OR u.id = (SELECT unit_id FROM feed_address WHERE id = $10::uuid)
   UNION
   SELECT above.* FROM unit above JOIN named below ON below.parent_id = above.id

@@ -31,7 +31,8 @@ FROM plan p JOIN chain c ON c.id = p.id WHERE p.id = ${plan}`;
 export const planDraftSql = `
 SELECT p.parsed,
   (SELECT coalesce(json_agg(json_build_object('id', u.id, 'name', u.name, 'officialName', u.official_name, 'kind', u.kind,
-    'parentId', u.parent_id, 'aliases', u.aliases)), '[]') FROM unit u) AS units
+    'parentId', u.parent_id, 'aliases', u.aliases, 'formerNames', u.former_names, 'endedOn', u.ended_on,
+    'successorIds', u.successor_ids)), '[]') FROM unit u) AS units
 FROM plan p WHERE p.id = $1`;
 
 /** The unit of each standing: where the role is held, the longest-held first. */

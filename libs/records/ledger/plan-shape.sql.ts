@@ -13,5 +13,5 @@ SELECT json_build_object(
     ) ORDER BY t.number) FROM task t WHERE t.plan_id = p.id),
   'targets', (SELECT json_agg(json_build_object('id', x.id, 'scope', x.scope, 'text', x.text, 'value', x.value,
     'valueMax', x.value_max, 'byYear', x.by_year) ORDER BY x.span_start, x.id) FROM target x WHERE x.plan_id = p.id),
-  'unitIds', (SELECT json_agg(u.id ORDER BY u.id) FROM unit u)
+  'unitIds', (SELECT json_agg(u.id ORDER BY u.id) FROM unit u WHERE u.ended_on IS NULL)
 ) AS shape FROM plan p WHERE p.id = ${plan}`;

@@ -1,3 +1,4 @@
+import { noHistory } from '#domain/directory/unit-history.js';
 import type { Unit, UnitKind } from '#domain/directory/unit.js';
 import type { Standings } from '#domain/task/task.facts.js';
 
@@ -18,6 +19,7 @@ export function aUnit(id: string, more: { readonly kind?: UnitKind; readonly par
     kind: more.kind ?? 'department',
     parentId: more.parentId ?? null,
     aliases: [],
+    ...noHistory,
   };
 }
 

@@ -88,6 +88,7 @@ describe('who may use which route', () => {
     'POST /api/feed-addresses': () => ({ path: '/api/feed-addresses', body: { unitId } }),
     'DELETE /api/feed-addresses/{id}': async () => ({ path: `/api/feed-addresses/${(await feed()).id}` }),
     'GET /api/calendar-feeds/{secret}.ics': async () => ({ path: `/api/calendar-feeds/${(await feed()).secret}.ics` }),
+    'GET /api/units/suggestions': () => ({ path: '/api/units/suggestions?name=kjt&documentDate=2021-09-30' }),
     'GET /api/units/{id}': () => ({ path: `/api/units/${unitId}` }),
     'POST /api/units': () => ({ path: '/api/units', body: unit() }),
     'PUT /api/units/{id}': async () => ({ path: `/api/units/${await newUnit()}`, body: unit() }),

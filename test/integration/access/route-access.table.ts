@@ -44,6 +44,7 @@ export const routeAccess: Readonly<Record<string, Outcomes>> = {
   'DELETE /api/feed-addresses/{id}': [out, hidden, hidden, hidden, 'ok', session],
   'GET /api/calendar-feeds/{secret}.ics': everybody,
   'GET /api/units': signedIn,
+  'GET /api/units/suggestions': signedIn,
   'GET /api/units/{id}': signedIn,
   'POST /api/units': administrator,
   'PUT /api/units/{id}': administrator,
