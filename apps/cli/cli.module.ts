@@ -49,6 +49,7 @@ import { SlipsCommand } from './slip/slips.command.js';
 import { ImportCommand } from './plan/import.command.js';
 import { PublishCommand } from './plan/publish.command.js';
 import { PlanAmendmentCommand } from './plan-amendment/plan-amendment.command.js';
+import { CompareCommand } from './plan-comparison/compare.command.js';
 import { ProgressReportCommand } from './progress-report/progress-report.command.js';
 import { ProgressReportsCommand } from './progress-report/progress-reports.command.js';
 import { RaiseRequestCommand } from './plan-request/raise-request.command.js';
@@ -87,6 +88,7 @@ const commands = [
   ProgressReportCommand,
   CompletionCommand,
   PlanAmendmentCommand,
+  CompareCommand,
   UnitsCommand,
   SuggestUnitsCommand,
   PeopleCommand,

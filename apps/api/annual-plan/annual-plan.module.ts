@@ -6,6 +6,7 @@ import { AgendaController } from '../meeting/agenda.controller.js';
 import { MeetingController } from '../meeting/meeting.controller.js';
 import { MilestoneController } from '../milestone/milestone.controller.js';
 import { PlanAmendmentController } from '../plan-amendment/plan-amendment.controller.js';
+import { PlanComparisonController } from '../plan-comparison/plan-comparison.controller.js';
 import { PlanRequestController } from '../plan-request/plan-request.controller.js';
 import { ProgressReportController } from '../progress-report/progress-report.controller.js';
 import { DecisionController } from './decision.controller.js';
@@ -30,6 +31,7 @@ import { ReviewController } from './review.controller.js';
     ProgressReportController,
     CompletionController,
     PlanAmendmentController,
+    PlanComparisonController,
   ],
 })
 export class AnnualPlanModule {}

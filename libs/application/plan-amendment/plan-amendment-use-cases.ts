@@ -1,3 +1,4 @@
+import { ComparePlan } from '../plan-comparison/compare-plan.query.js';
 import { AmendTask } from './amend-task.use-case.js';
 import { ApplyAmendments } from './apply-amendments.js';
 import { ApplyPlanAmendment } from './apply-plan-amendment.use-case.js';
@@ -19,4 +20,4 @@ export const onPlanAmendments = [
 /** What the plan's conductor does of them. */
 export const amendmentSteps = [PlanAmendmentActs, AmendTask, ApplyPlanAmendment, ApplyAmendments] as const;
 
-export const amendmentQueries = [ReadPlanAmendments, CheckPlanAmendment] as const;
+export const amendmentQueries = [ReadPlanAmendments, CheckPlanAmendment, ComparePlan] as const;
