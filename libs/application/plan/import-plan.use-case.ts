@@ -11,6 +11,7 @@ import type { ParsedPlan } from '#intake/parsed-plan.js';
 import { rebasePlan, rebaseShift } from '#intake/rebase-plan.js';
 
 import type { Answer, Command } from '../act/act.js';
+import { draftOf } from '../plan-draft/draft-of.js';
 import { ChainActRunner } from '../act/chain-act.runner.js';
 import { Refused } from '../act/refused.error.js';
 import type { LedgerChange } from '../ports/ledger.js';
@@ -76,9 +77,8 @@ function read(command: ImportPlanCommand): Draft {
   const decoded = decodeDocument(command.bytes);
   if ('code' in decoded) throw new Refused(refuse(decoded.code, { why: decoded.message, mark: decoded.mark }));
   const written = parsePlan(decoded.text, decoded.sha256);
-  if (written.period === null)
-    throw new Refused(refuse('INVALID', { why: 'the document states no period (2021—2023年)' }));
-  const years = command.rebase ? rebaseShift(written.period, new Date(command.at)) : 0;
+  // Without a period the draft waits until an editor has said it.
+  const years = command.rebase && written.period !== null ? rebaseShift(written.period, new Date(command.at)) : 0;
   return { command, planId: uuidv7(), parsed: rebasePlan(written, years), years };
 }
 
@@ -109,6 +109,7 @@ function draftRows(
     state: 'draft',
     // The text lies with the document; the draft keeps the reading.
     parsed: { ...parsed, text: '' },
+    draft: draftOf(parsed, parsed.text),
     standings,
     importedBy: actor.id,
     requestedBy: null,

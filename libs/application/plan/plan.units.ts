@@ -12,3 +12,8 @@ export function unitsByName(directory: readonly Unit[]): ReadonlyMap<string, Uni
   // A unit's own name wins over another's alias.
   return new Map([...named, ...units.map((unit) => [unit.name, unit] as const)]);
 }
+
+/** Ids by the same names. */
+export function unitIdsByName(units: readonly Unit[]): ReadonlyMap<string, string> {
+  return new Map([...unitsByName(units)].map(([name, { id }]) => [name, id]));
+}

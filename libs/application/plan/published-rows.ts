@@ -1,6 +1,6 @@
-import { openSetLife } from '#domain/open-set/open-set.js';
 import type { Unit } from '#domain/directory/unit.js';
-import type { ParsedPlan, ParsedTask } from '#intake/parsed-plan.js';
+import { openSetLife } from '#domain/open-set/open-set.js';
+import { type Draft, type DraftTask, live, type Span } from '#domain/plan-draft/plan-draft.js';
 
 import type { WrittenPolicy } from '../policy/bundled-policy.js';
 import type { LedgerChange } from '../ports/ledger.js';
@@ -8,7 +8,8 @@ import type { SectorRow, TaskRow } from '../ports/plan.rows.js';
 
 interface Publishing {
   readonly planId: string;
-  readonly parsed: ParsedPlan;
+  /** As edited; what was first read does not count. */
+  readonly draft: Draft;
   readonly units: ReadonlyMap<string, Unit>;
   readonly at: string;
   readonly actorId: string;
@@ -20,15 +21,15 @@ interface Publishing {
 /** Everything that a published plan consists of: sectors, tasks with their chains, supports, open sets, targets, duties. */
 export function publishedRows(publishing: Publishing): readonly LedgerChange[] {
   const sectors = sectorRows(publishing);
-  const tasks = publishing.parsed.tasks.map((task) => ({
+  const tasks = live(publishing.draft.tasks).map((task) => ({
     task,
-    row: taskRow(publishing, task, sectors.get(task.sector) ?? null),
+    row: taskRow(publishing, task, sectors.get(task.sector ?? '') ?? null),
   }));
   return [
     policyRow(publishing),
     ...[...sectors.values()].map((row): LedgerChange => ({ insert: 'sectors', row })),
     ...tasks.flatMap(({ task, row }) => taskChanges(publishing, task, row)),
-    ...targetRows(publishing),
+    ...targetRows(publishing, sectors),
     ...dutyRows(publishing),
   ];
 }
@@ -40,17 +41,27 @@ function policyRow({ planId, at, actorId, policy, newId }: Publishing): LedgerCh
   return { insert: 'policies', row: { ...row, ...first, uploadedBy: actorId } };
 }
 
-function sectorRows({ planId, parsed, newId }: Publishing): ReadonlyMap<string, SectorRow> {
-  const rows = parsed.sectors.map(({ id, heading, span }, at) => {
-    const row = { id: newId(), planId, ordinal: at + 1, heading, spanStart: span.start, spanEnd: span.end };
+function sectorRows({ planId, draft, newId }: Publishing): ReadonlyMap<string, SectorRow> {
+  const rows = live(draft.sectors).map(({ id, heading, spans }, at) => {
+    const row = { id: newId(), planId, ordinal: at + 1, heading, ...placeOf(spans) };
     return [id, row] as const;
   });
   return new Map(rows);
 }
 
-function taskRow(publishing: Publishing, task: ParsedTask, sector: SectorRow | null): TaskRow {
+/** An item that an editor added stands nowhere in the document: its place is empty, 0 to 0. */
+function placeOf(spans: Readonly<Record<string, Span | null>>): {
+  readonly spanStart: number;
+  readonly spanEnd: number;
+} {
+  const { start, end } = spans['whole'] ?? { start: 0, end: 0 };
+  return { spanStart: start, spanEnd: end };
+}
+
+function taskRow(publishing: Publishing, task: DraftTask, sector: SectorRow | null): TaskRow {
   const lead = publishing.units.get(task.leads[0] ?? '');
   if (lead === undefined) throw new Error(`Task ${task.number} was to be published without a known lead.`);
+  const clause = task.clauseText === null ? null : (task.spans['clauseText'] ?? null);
   return {
     id: publishing.newId(),
     planId: publishing.planId,
@@ -58,17 +69,16 @@ function taskRow(publishing: Publishing, task: ParsedTask, sector: SectorRow | n
     number: task.number,
     title: task.title,
     text: task.text,
-    spanStart: task.span.start,
-    spanEnd: task.span.end,
-    clauseText: task.clause?.text ?? null,
-    clauseStart: task.clause?.span.start ?? null,
-    clauseEnd: task.clause?.span.end ?? null,
+    ...placeOf(task.spans),
+    clauseText: task.clauseText,
+    clauseStart: clause?.start ?? null,
+    clauseEnd: clause?.end ?? null,
     leadBasis: task.leadBasis,
     leadUnitId: lead.id,
     startedAt: null,
     inputsSettledAt: null,
     offline: false,
-    goalsUntil: goalsUntil(publishing.parsed, task),
+    goalsUntil: goalsUntil(publishing.draft, task),
     completion: null,
     closedAt: null,
     closing: null,
@@ -76,8 +86,8 @@ function taskRow(publishing: Publishing, task: ParsedTask, sector: SectorRow | n
   };
 }
 
-function taskChanges({ units, newId }: Publishing, task: ParsedTask, row: TaskRow): readonly LedgerChange[] {
-  // Leads beside the first support it until the grammar of joint leads is decided by the intake issue.
+function taskChanges({ units, newId }: Publishing, task: DraftTask, row: TaskRow): readonly LedgerChange[] {
+  // Leads beside the first support it; a check says so before the plan is published.
   const supporting = [...task.leads.slice(1), ...task.supports].flatMap((name) => units.get(name) ?? []);
   return [
     { insert: 'tasks', row },
@@ -102,23 +112,33 @@ function taskChanges({ units, newId }: Publishing, task: ParsedTask, row: TaskRo
 }
 
 /** The latest year by which the document wants something of the task. */
-function goalsUntil({ targets }: ParsedPlan, { number, deadlines }: ParsedTask): number | null {
-  const own = targets.filter(({ scope }) => scope === `task:${number}`).flatMap(({ byYear }) => byYear ?? []);
+function goalsUntil({ targets }: Draft, { id, deadlines }: DraftTask): number | null {
+  const own = live(targets).flatMap(({ scope, byYear }) => (scope === id ? (byYear ?? []) : []));
   const years = [...own, ...deadlines.map(({ year }) => year)];
   return years.length === 0 ? null : Math.max(...years);
 }
 
-function targetRows({ planId, parsed, newId }: Publishing): readonly LedgerChange[] {
-  return parsed.targets.map(({ span, ...target }): LedgerChange => {
-    const { scope, indicator, comparator, value, valueMax, unit, byYear, text } = target;
+function targetRows({ planId, draft, newId }: Publishing, sectors: ReadonlyMap<string, SectorRow>): LedgerChange[] {
+  const places = new Map([
+    ['plan', 'plan'],
+    ...[...sectors].map(([id, { ordinal }]) => [id, `sector:${ordinal}`] as const),
+    ...live(draft.tasks).map(({ id, number }) => [id, `task:${number}`] as const),
+  ]);
+  return live(draft.targets).flatMap((target): LedgerChange[] => {
+    const { indicator, comparator, value, valueMax, unit, byYear, text } = target;
+    const scope = places.get(target.scope);
+    // What it was about is dropped; a check has said so.
+    if (scope === undefined) return [];
     const known = { scope, indicator, comparator, value, valueMax, unit, byYear, text };
-    return { insert: 'targets', row: { id: newId(), planId, ...known, spanStart: span.start, spanEnd: span.end } };
+    return [{ insert: 'targets', row: { id: newId(), planId, ...known, ...placeOf(target.spans) } }];
   });
 }
 
-function dutyRows({ planId, parsed, newId }: Publishing): readonly LedgerChange[] {
-  return parsed.duties.map((duty): LedgerChange => {
-    const { start, end } = duty.span;
-    return { insert: 'duties', row: { id: newId(), planId, content: duty, spanStart: start, spanEnd: end } };
+function dutyRows({ planId, draft, newId }: Publishing): readonly LedgerChange[] {
+  return live(draft.duties).map((duty): LedgerChange => {
+    const { section, kind, units, openSets, recurrence, text, spans } = duty;
+    const span = spans['whole'] ?? { start: 0, end: 0 };
+    const content = { section, kind, units, openSets, recurrence, text, span };
+    return { insert: 'duties', row: { id: newId(), planId, content, ...placeOf(spans) } };
   });
 }

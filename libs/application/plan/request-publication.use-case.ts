@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 
 import { move } from '#domain/life/life.js';
+import { blockingChecks } from '#domain/plan-draft/draft-checks.js';
 import { planLife } from '#domain/plan/plan.js';
-import { isRefusal, refuse } from '#domain/refusal/refusal.js';
-import { publishingChecks } from '#intake/publishing-checks.js';
+import { isRefusal, type Refusal, refuse } from '#domain/refusal/refusal.js';
 
 import type { Answer, MatterCommand } from '../act/act.js';
-import { type DraftFacts, PlanActs } from './plan-act.js';
-import { unitsByName } from './plan.units.js';
+import { type DraftFacts, factsOfDraft, PlanActs } from './plan-act.js';
 
 /** The first of the two people: checks the draft and asks for its publication. */
 @Injectable()
@@ -20,7 +19,7 @@ export class RequestPublication {
       const state = move(planLife, facts.plan.state, 'requestPublication');
       const blocked = blockedBy(facts);
       if (isRefusal(state)) return state;
-      if (blocked !== null) return refuse('PUBLISHING_BLOCKED', { why: blocked });
+      if (blocked !== null) return blocked;
       const set = { state, requestedBy: context.actorId, revision: revision + 1 };
       return {
         changes: [{ update: 'plans', id, set }],
@@ -30,9 +29,13 @@ export class RequestPublication {
   }
 }
 
-/** What still blocks the draft, in the words of the checks; null when nothing does. */
-export function blockedBy({ draft }: DraftFacts): string | null {
-  const checks = publishingChecks(draft.parsed, new Set(unitsByName(draft.units).keys()));
-  const blocking = checks.filter((check) => check.severity === 'blocks');
-  return blocking.length === 0 ? null : blocking.map((check) => check.message).join('；');
+/** Refuses while an open check blocks, in the words of the first three; null when none does. */
+export function blockedBy(facts: DraftFacts): Refusal | null {
+  const { draft, units } = factsOfDraft(facts);
+  const blocking = blockingChecks(draft, units);
+  if (blocking.length === 0) return null;
+  const [told, rest] = [blocking.slice(0, 3), Math.max(0, blocking.length - 3)];
+  const [why, whyZh] = [told.map(({ en }) => en).join(' '), told.map(({ zh }) => zh).join('')];
+  if (rest === 0) return refuse('PUBLISHING_BLOCKED', { why, whyZh });
+  return refuse('PUBLISHING_BLOCKED', { why: `${why} And ${rest} more.`, whyZh: `${whyZh}另有${rest}项。` });
 }

@@ -2,6 +2,7 @@ import type { Change } from '#domain/act/decision.js';
 import type { DirectoryFacts } from '#domain/directory/directory.facts.js';
 import type { Unit } from '#domain/directory/unit.js';
 import type { PlanShape } from '#domain/plan-amendment/plan-shape.js';
+import type { Draft } from '#domain/plan-draft/plan-draft.js';
 import type { PlanFacts } from '#domain/plan/plan.facts.js';
 import type { PolicyVersion } from '#domain/policy/policy-version.js';
 import type { Standings, TaskFacts, TaskRows } from '#domain/task/task.facts.js';
@@ -60,6 +61,8 @@ export interface DirectoryNames {
 
 export interface PlanDraft {
   readonly parsed: ParsedPlan;
+  /** As edited since; null where it was imported before there were edits. */
+  readonly draft: Draft | null;
   readonly units: readonly Unit[];
 }
 

@@ -1,5 +1,6 @@
 import type { AgendaItem, Meeting } from '#domain/meeting/meeting.js';
 import type { OpenSet } from '#domain/open-set/open-set.js';
+import type { Draft } from '#domain/plan-draft/plan-draft.js';
 import type { PlanAmendment } from '#domain/plan-amendment/plan-amendment.js';
 import type { Policy } from '#domain/policy/policy.js';
 import type { Request } from '#domain/request/request.js';
@@ -31,7 +32,10 @@ export interface PlanRow {
   /** By how many years the dates were shifted; 0 for a plan as written. */
   readonly rebasedYears: number;
   readonly state: 'draft' | 'requested' | 'published';
+  /** What was first read of the document. */
   readonly parsed: ParsedPlan;
+  /** The plan as edited since; null where it was imported before there were edits. */
+  readonly draft: Draft | null;
   readonly standings: Standings;
   readonly importedBy: string;
   readonly requestedBy: string | null;
@@ -91,10 +95,15 @@ export interface TargetRow {
   readonly spanEnd: number;
 }
 
+/** A duty as published; its kind may be an editor's own word. */
+export interface DutyContent extends Omit<ParsedDuty, 'kind'> {
+  readonly kind: string;
+}
+
 export interface DutyRow {
   readonly id: string;
   readonly planId: string;
-  readonly content: ParsedDuty;
+  readonly content: DutyContent;
   readonly spanStart: number;
   readonly spanEnd: number;
 }

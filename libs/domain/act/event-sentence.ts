@@ -1,5 +1,6 @@
 import { meetingEventLabels } from '../meeting/meeting-event.labels.js';
 import { planAmendmentEventLabels } from '../plan-amendment/plan-amendment-event.labels.js';
+import { planEventLabels } from '../plan-draft/plan-event.labels.js';
 import { taskEventLabels } from './task-event.labels.js';
 
 /** What of an event its sentence tells; null names are the engine's own, or an event about no unit. */
@@ -13,8 +14,13 @@ export interface ToldEvent {
 const engine = { zh: '系统', en: 'The engine' } as const;
 const noUnit = { zh: '有关单位', en: 'the unit' } as const;
 
-/** What every event is told by: of tasks, of sessions, of amendments of the plan. */
-export const eventLabels = { ...taskEventLabels, ...meetingEventLabels, ...planAmendmentEventLabels } as const;
+/** What every event is told by: of tasks, of sessions, of plans and their amendments. */
+export const eventLabels = {
+  ...taskEventLabels,
+  ...meetingEventLabels,
+  ...planEventLabels,
+  ...planAmendmentEventLabels,
+} as const;
 
 /** One sentence of the history in the reader's language; a backfilled act says when it really happened. */
 export function eventSentence(event: ToldEvent, language: 'zh' | 'en'): string {

@@ -153,8 +153,8 @@ export const nextSteps: Readonly<Record<Situation, NextStep>> = {
   },
   'plan.requested': {
     by: null,
-    en: 'Publication has been asked for: a second person of the coordinator or an administrator publishes it.',
-    zh: '已提请发布，应由统筹单位的另一人或管理员发布。',
+    en: 'Publication has been asked for: a second person of the coordinator or an administrator publishes it; to edit it, return it to draft first.',
+    zh: '已提请发布，应由统筹单位的另一人或管理员发布；如需修改，应先退回草案。',
   },
   'plan.published': {
     by: null,

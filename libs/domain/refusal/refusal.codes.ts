@@ -1,4 +1,5 @@
 import { planAmendmentRefusals } from './plan-amendment.codes.js';
+import { planDraftRefusals } from './plan-draft.codes.js';
 import { timeRefusals } from './time.codes.js';
 import { yearRefusals } from './year.codes.js';
 
@@ -61,6 +62,7 @@ export const refusals = {
   ...timeRefusals,
   ...yearRefusals,
   ...planAmendmentRefusals,
+  ...planDraftRefusals,
   INPUT_STATE: {
     kind: 'conflict',
     en: 'The input is {state}; {verb} is possible only when it is {from}. {next}',
@@ -133,8 +135,8 @@ export const refusals = {
   },
   PUBLISHING_BLOCKED: {
     kind: 'conflict',
-    en: 'The draft cannot be published yet: {why}. Correct the document or the directory of units, and import it again.',
-    zh: '草案暂不能发布：{why}。请更正文件或补全单位名录后重新导入。',
+    en: 'The draft cannot be published yet: {why}. Correct the draft or the directory of units, or answer what can be answered, then ask again.',
+    zh: '草案暂不能发布：{why}。请修改草案、补全单位名录，或者对可说明的事项作出说明后再提请发布。',
   },
   URGED_ENOUGH: {
     kind: 'conflict',

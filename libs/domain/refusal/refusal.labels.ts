@@ -71,6 +71,7 @@ export const refusalLabels: Readonly<Record<string, string>> = {
   answer: '回复',
   sendBack: '退回回复',
   close: '办结',
+  edit: '修改草案',
   requestPublication: '提请发布',
   publish: '发布',
   returnDraft: '退回草案',
@@ -107,7 +108,6 @@ export const refusalLabels: Readonly<Record<string, string>> = {
   'after: take it from `next` of the page before': 'after 应取自上一页的 next',
   'attachmentId: attach the scan to this task first': 'attachmentId：请先将扫描件作为附件上传至该任务',
   'terms: what, toWhom, by, contact': 'terms 应包含 what、toWhom、by、contact',
-  'the document states no period (2021—2023年)': '文件未载明期限（如2021—2023年）',
   // scopes of tokens
   read: '读取',
   act: '办理',

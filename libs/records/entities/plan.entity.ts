@@ -32,6 +32,7 @@ export const planEntity = new EntitySchema<PlanRow>({
     rebasedYears: integer(),
     state: text(),
     parsed: json(),
+    draft: nullable(json()),
     standings: json(),
     importedBy: text(),
     requestedBy: nullable(text()),

@@ -29,7 +29,7 @@ FROM plan p JOIN chain c ON c.id = p.id WHERE p.id = ${plan}`;
 
 /** A plan's reading and the whole directory. $1 plan. */
 export const planDraftSql = `
-SELECT p.parsed,
+SELECT p.parsed, p.draft,
   (SELECT coalesce(json_agg(json_build_object('id', u.id, 'name', u.name, 'officialName', u.official_name, 'kind', u.kind,
     'parentId', u.parent_id, 'aliases', u.aliases, 'formerNames', u.former_names, 'endedOn', u.ended_on,
     'successorIds', u.successor_ids)), '[]') FROM unit u) AS units
