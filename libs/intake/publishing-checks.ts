@@ -11,6 +11,9 @@ export interface PublishingCheck {
   readonly span: Span | null;
 }
 
+/** What concerns the document and not one of its tasks. A broken document is not believed, whatever its tasks say. */
+const ofThePlan: readonly string[] = ['NO_TASKS', 'TASK_NUMBER_REPEATED', 'DOCUMENT_BROKEN', 'CLAUSE_CUT'];
+
 /**
  * What stands between a draft and its publication. A task without a lead and a unit that the directory does not know
  * block; an open set warns.
@@ -18,7 +21,7 @@ export interface PublishingCheck {
  */
 export function publishingChecks(plan: ParsedPlan, knownUnits: ReadonlySet<string>): PublishingCheck[] {
   const ofPlan = plan.warnings
-    .filter(({ code }) => code === 'NO_TASKS' || code === 'TASK_NUMBER_REPEATED')
+    .filter(({ code }) => ofThePlan.includes(code))
     .map((warning) => ({ ...warning, taskNumber: null }));
   return [...ofPlan, ...plan.tasks.flatMap((task) => taskChecks(task, knownUnits))];
 }

@@ -74,7 +74,7 @@ const standingNames = ['coordinator', 'approver', 'secretariat', 'inspector'] as
 
 function read(command: ImportPlanCommand): Draft {
   const decoded = decodeDocument(command.bytes);
-  if ('code' in decoded) throw new Refused(refuse(decoded.code, { why: decoded.message, mark: decoded.mark }));
+  if ('code' in decoded) throw new Refused(refuse(decoded.code, decoded.details));
   const written = parsePlan(decoded.text, decoded.sha256);
   if (written.period === null)
     throw new Refused(refuse('INVALID', { why: 'the document states no period (2021—2023年)' }));

@@ -104,7 +104,7 @@ function taskChanges({ units, newId }: Publishing, task: ParsedTask, row: TaskRo
 /** The latest year by which the document wants something of the task. */
 function goalsUntil({ targets }: ParsedPlan, { number, deadlines }: ParsedTask): number | null {
   const own = targets.filter(({ scope }) => scope === `task:${number}`).flatMap(({ byYear }) => byYear ?? []);
-  const years = [...own, ...deadlines.map(({ year }) => year)];
+  const years = [...own, ...deadlines.flatMap(({ year }) => year ?? [])];
   return years.length === 0 ? null : Math.max(...years);
 }
 

@@ -1,3 +1,4 @@
+import { documentRefusals } from './document.codes.js';
 import { planAmendmentRefusals } from './plan-amendment.codes.js';
 import { timeRefusals } from './time.codes.js';
 import { yearRefusals } from './year.codes.js';
@@ -60,6 +61,7 @@ export const refusals = {
   },
   ...timeRefusals,
   ...yearRefusals,
+  ...documentRefusals,
   ...planAmendmentRefusals,
   INPUT_STATE: {
     kind: 'conflict',
