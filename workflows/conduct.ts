@@ -23,8 +23,8 @@ export interface Conducting<Progress extends { readonly head: number }, Step ext
   readonly load: (input: ConductorInput) => Promise<Loaded<Progress>>;
   /** The first step that is not yet so at `at` (ISO). */
   readonly nextStep: (progress: Progress, at: string) => Step | null;
-  /** One activity for each step of the procedure. */
-  readonly steps: Readonly<Record<Step, (input: ConductorInput) => Promise<void>>>;
+  /** One activity for each step of the procedure; it answers what is so after it, which saves a load. */
+  readonly steps: Readonly<Record<Step, Performing<Progress>>>;
   /** ISO instant at which to look again though nobody pokes, for a rung or for a step that has a date; or null. */
   readonly wakesAt: (progress: Progress) => string | null;
   readonly watch: Watch<Progress> | null;
@@ -39,8 +39,10 @@ export interface Conducting<Progress extends { readonly head: number }, Step ext
 /** Only the conductor that is a deadline's one watcher climbs rungs. */
 export interface Watch<Progress> {
   readonly nextRungAt: (progress: Progress) => string | null;
-  readonly climb: (input: ConductorInput) => Promise<void>;
+  readonly climb: Performing<Progress>;
 }
+
+type Performing<Progress> = (input: ConductorInput) => Promise<Loaded<Progress>>;
 
 const poke = defineSignal(pokeSignal);
 const state = defineQuery<ConductorState>(stateQuery);
@@ -49,9 +51,9 @@ const state = defineQuery<ConductorState>(stateQuery);
 const patienceMilliseconds = 60_000;
 
 /** What is to be made so: a step of the procedure, or the rungs that are due. */
-interface Due {
+interface Due<Progress> {
   readonly name: string;
-  readonly perform: () => Promise<void>;
+  readonly perform: () => Promise<Loaded<Progress>>;
 }
 
 /**
@@ -72,13 +74,14 @@ export async function conduct<Progress extends { readonly head: number }, Step e
   /** At which head each was tried: nothing is tried twice on the same facts without a wait between. */
   const tried = new Map<string, number>();
   let shown = '';
+  let next: Due<Progress> | undefined;
   for (;;) {
     // Whoever pokes asks for another try, also where the poke arrives while one is being made on the same facts.
     if (!quiet()) tried.clear();
     poked = false;
     // Who asks after a poke was delivered must not be told what was so before it.
     now = { ...now, phase: 'working' };
-    const loaded = await conducting.load(input);
+    const loaded = next === undefined ? await conducting.load(input) : await next.perform();
     const { progress, at, labels } = loaded;
     const wakesAt = conducting.wakesAt(progress);
     const detail = conducting.detail(progress);
@@ -86,10 +89,9 @@ export async function conduct<Progress extends { readonly head: number }, Step e
     shown = show(detail, attributesOf(labels, conducting.phase(progress)), shown);
     if (conducting.isOver?.(progress) === true && quiet()) return;
     const due = dueOf(conducting, loaded, input);
-    const next = due.find(({ name }) => tried.get(name) !== progress.head);
+    next = due.find(({ name }) => tried.get(name) !== progress.head);
     if (next !== undefined) {
       tried.set(next.name, progress.head);
-      await next.perform();
       continue;
     }
     tried.clear();
@@ -97,6 +99,7 @@ export async function conduct<Progress extends { readonly head: number }, Step e
     if (workflowInfo().continueAsNewSuggested && quiet()) await continueAsNew(input);
     const untilWake = wakesAt === null ? null : Date.parse(wakesAt) - Date.parse(at);
     await waitFor(() => poked, due.length === 0 ? untilWake : patienceMilliseconds);
+    if (quiet() && due.length === 0) next = sleptFor(conducting, progress, input);
   }
 }
 
@@ -105,12 +108,22 @@ function dueOf<Progress extends { readonly head: number }, Step extends string>(
   { nextStep, steps, watch }: Conducting<Progress, Step>,
   { progress, at }: Loaded<Progress>,
   input: ConductorInput,
-): readonly Due[] {
+): readonly Due<Progress>[] {
   const step = nextStep(progress, at);
   const rungAt = watch?.nextRungAt(progress) ?? null;
-  const due: Due[] = step === null ? [] : [{ name: step, perform: () => steps[step](input) }];
+  const due: Due<Progress>[] = step === null ? [] : [{ name: step, perform: () => steps[step](input) }];
   if (watch !== null && rungAt !== null && rungAt <= at) due.push({ name: 'climb', perform: () => watch.climb(input) });
   return due;
+}
+
+/** Rungs of many watches are due at once: whoever slept until its rung climbs, and does not read first that it is due. */
+function sleptFor<Progress extends { readonly head: number }, Step extends string>(
+  { watch, wakesAt }: Conducting<Progress, Step>,
+  progress: Progress,
+  input: ConductorInput,
+): Due<Progress> | undefined {
+  const isForRung = watch !== null && watch.nextRungAt(progress) === wakesAt(progress);
+  return isForRung ? { name: 'climb', perform: () => watch.climb(input) } : undefined;
 }
 
 /** Waits for a poke, and for `milliseconds` of Temporal's time where a moment is set. */

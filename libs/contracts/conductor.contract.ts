@@ -1,5 +1,5 @@
 /** Raised with every change of a workflow's code: new code never replays old histories. */
-export const CONDUCTOR_VERSION = 2;
+export const CONDUCTOR_VERSION = 3;
 
 /** A conductor's id is its workflow id: `task/<uuid>`, `plan/<uuid>` or `annual-plan/<uuid>`. */
 export type ConductorId = `${ConductorKind}/${string}`;

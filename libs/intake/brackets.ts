@@ -4,6 +4,11 @@ import { type Reading } from './reading.js';
 const openers = '（(〔［[【〈《“‘';
 const closers = '）)〕］]】〉》”’';
 
+/** A bracket at the top level of a text, with what it holds; places are UTF-16 units. */
+export interface Bracket extends Span {
+  readonly inner: Span;
+}
+
 /** How much deeper in brackets or quotation marks the text is at its end than at its beginning. */
 export function depthAfter(text: string): number {
   let depth = 0;
@@ -22,11 +27,11 @@ export function splitOutside(reading: Reading, separators: string): Reading[] {
 
 /** The same as places within the text. */
 export function rangesOutside(text: string, separators: string): Span[] {
-  const closedAt = closings(text);
+  const closed = closedAt(text);
   const ranges: Span[] = [];
   let start = 0;
   for (let at = 0; at < text.length; at++) {
-    at = closedAt.get(at) ?? at;
+    at = closed.get(at) ?? at;
     if (!separators.includes(text.charAt(at))) continue;
     ranges.push({ start, end: at });
     start = at + 1;
@@ -34,18 +39,33 @@ export function rangesOutside(text: string, separators: string): Span[] {
   return [...ranges, { start, end: text.length }];
 }
 
-/** The bracket that ends the reading, a full stop after it forgiven; null when there is none or it never opened. */
-export function closingBracket(reading: Reading): { before: Reading; bracket: Reading; inner: Reading } | null {
-  const end = reading.text.length - (/[。；;\s]{0,4}$/.exec(reading.text)?.[0].length ?? 0);
-  for (const [open, close] of closings(reading.text.slice(0, end))) {
-    if (close !== end - 1 || !'（(〔［[【'.includes(reading.text.charAt(open))) continue;
-    return { before: reading.slice(0, open), bracket: reading.slice(open, end), inner: reading.slice(open + 1, close) };
+/** Brackets that may hold a clause, of five kinds, outermost only, in order. */
+export function bracketsIn(text: string): Bracket[] {
+  const closed = closedAt(text);
+  const found: Bracket[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const close = closed.get(at);
+    if (close === undefined || !'（(〔［[【〈'.includes(text.charAt(at))) continue;
+    found.push({ start: at, end: close + 1, inner: { start: at + 1, end: close } });
+    at = close;
   }
-  return null;
+  return found;
+}
+
+/** Whether a place lies within a closed pair that begins with one of the given characters. */
+export function closedRanges(text: string, opening: string): (at: number) => boolean {
+  const depths = new Int32Array(text.length + 1);
+  for (const [open, close] of closedAt(text)) {
+    if (!opening.includes(text.charAt(open))) continue;
+    depths[open + 1] = (depths[open + 1] ?? 0) + 1;
+    depths[close] = (depths[close] ?? 0) - 1;
+  }
+  for (let at = 1; at < depths.length; at++) depths[at] = (depths[at] ?? 0) + (depths[at - 1] ?? 0);
+  return (at) => (depths[at] ?? 0) > 0;
 }
 
 /** Where each bracket that is closed is closed. */
-function closings(text: string): Map<number, number> {
+export function closedAt(text: string): Map<number, number> {
   const open: number[] = [];
   const closed = new Map<number, number>();
   for (let at = 0; at < text.length; at++) {

@@ -21,7 +21,7 @@ export function bundledPlan(): BundledPlan {
   const folder = join(projectRoot(), 'libs', 'intake', 'plans');
   const fileName = 'guangxi-2021-2023.txt';
   const document = decodeDocument(readFileSync(join(folder, fileName)));
-  if ('code' in document) throw new Error(`The bundled plan ${fileName} is damaged: ${document.message}`);
+  if ('code' in document) throw new Error(`The bundled plan ${fileName} is damaged: ${document.code}`);
   const json = readFileSync(join(folder, 'guangxi-2021-2023.directory.json'), 'utf8');
   // The file is part of the project, and bundled-plan.spec.ts checks each of its fields.
   const directory = JSON.parse(json) as DirectoryUnit[];

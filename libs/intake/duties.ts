@@ -12,11 +12,12 @@ export function isSafeguardPart(part: Entry): boolean {
 
 /** The duties of a section, at most one a sentence. */
 export function dutiesIn(section: Entry): ParsedDuty[] {
-  const name = `${section.label}${headingOf(section).text}`;
-  return splitOutside(afterHeading(section), '。；;！\n').flatMap((sentence) => dutyOf(sentence.trim(), name) ?? []);
+  const name = `${section.label}${headingOf(section).name}`;
+  return splitOutside(afterHeading(section), '。；;！\n').flatMap((sentence) => dutyIn(sentence.trim(), name) ?? []);
 }
 
-function dutyOf(sentence: Reading, section: string): ParsedDuty | null {
+/** The duty that a sentence states, or null. */
+export function dutyIn(sentence: Reading, section: string): ParsedDuty | null {
   const phrases = rangesOutside(sentence.text, '，,');
   for (const form of dutyForms) {
     for (const { start, end } of phrases) {
@@ -24,7 +25,13 @@ function dutyOf(sentence: Reading, section: string): ParsedDuty | null {
       const actors = actorsIn(match?.groups?.['who'] ?? '');
       if (!match || (form.isSubject && actors === null)) continue;
       const cited = sentence.slice(form.isSubject ? start : 0).trim().cited;
-      return { section, kind: form.kind, ...sorted(actors ?? []), recurrence: recurrenceOf(match, form), ...cited };
+      return {
+        section,
+        kind: form.kind,
+        ...sortedActors(actors ?? []),
+        recurrence: recurrenceOf(match, form),
+        ...cited,
+      };
     }
   }
   return null;
@@ -38,12 +45,12 @@ const actorEnding =
   /(?:委|厅|局|办|部|院|中心|公司|政府|财政|部门|单位|机构|企业|设区市|各市|各县|地区|领导小组|办公室)$/;
 
 /** Null where the words do not name actors only: 加快重大装备… 要 is no duty of anybody. */
-function actorsIn(words: string): string[] | null {
+export function actorsIn(words: string): string[] | null {
   const actors = words.split(/、|以及|和(?=各|自治区|省|市|有关|相关)/).filter((actor) => actor !== '');
   return actors.length > 0 && actors.every((actor) => actorEnding.test(actor)) ? actors : null;
 }
 
-function sorted(actors: readonly string[]): Pick<ParsedDuty, 'units' | 'openSets'> {
+export function sortedActors(actors: readonly string[]): Pick<ParsedDuty, 'units' | 'openSets'> {
   const isSet = (actor: string): boolean => isOpenSet(actor) || /(?:牵头|配合|责任)单位$/.test(actor);
   return { units: actors.filter((actor) => !isSet(actor)), openSets: actors.filter(isSet) };
 }

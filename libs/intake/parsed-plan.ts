@@ -13,6 +13,8 @@ export interface ParsedPlan {
   /** First and last year. */
   readonly period: Period | null;
   readonly leadRule: LeadRule | null;
+  /** A set that the document puts on every task from here on without repeating it. */
+  readonly openRule: OpenRule | null;
   /** Lower-case hex, over the bytes of the file. */
   readonly sha256: string;
   /** The whole document, unchanged. */
@@ -21,6 +23,13 @@ export interface ParsedPlan {
   readonly tasks: readonly ParsedTask[];
   readonly targets: readonly ParsedTarget[];
   readonly duties: readonly ParsedDuty[];
+  /** Duties outside the tasks, of the kinds that `duties` has and others, as tasks without a sector: a person takes or leaves them. */
+  readonly offers: readonly OfferedTask[];
+  /**
+   * What a document of incentives rewards: measures with a clause that names who judges, not who has a task. Such a
+   * document has no tasks.
+   */
+  readonly incentives: readonly ParsedTask[];
   readonly warnings: readonly Warning[];
 }
 
@@ -41,8 +50,19 @@ export interface Period {
 
 /** The sentence that says who leads where a clause only lists; `taskNumber` is null when it stands outside the tasks. */
 export interface LeadRule extends Cited {
-  readonly kind: 'first-listed';
+  /**
+   * `first-listed` 排在第一位的为牵头单位; `responsible-leads` 无牵头单位的，责任单位即为牵头单位; `by-duty` 未明确牵头单位的，由所列单位按职责
+   * 分工负责, which says that nobody leads.
+   */
+  readonly kind: 'first-listed' | 'responsible-leads' | 'by-duty';
   readonly taskNumber: number | null;
+}
+
+/** 以下各项工作均需相关市、县（市、区）政府推进，不再单独列出. */
+export interface OpenRule extends Cited {
+  /** 相关市、县（市、区）政府 */
+  readonly set: string;
+  readonly taskNumber: number;
 }
 
 /** 领域. `id` is `sector:<ordinal>`: labels like （一） come back in other parts of a document. */
@@ -54,8 +74,11 @@ export interface ParsedSector {
 }
 
 export interface ParsedTask {
+  /** As the document numbers it where that is unique; otherwise counted through, see `label`. */
   readonly number: number;
-  /** `ParsedSector.id`. */
+  /** As written: 3． or （二）; empty for a paragraph or row without a number. */
+  readonly label: string;
+  /** `ParsedSector.id`; empty where the document has no heading above the task. */
   readonly sector: string;
   readonly title: string;
   /** Between title and clause. */
@@ -97,7 +120,13 @@ export interface UnitMention {
 
 /** A stated date. `month` and `day` are null where the document gives none; the term ends with what is given. */
 export interface ParsedDeadline extends Cited {
-  readonly year: number;
+  /**
+   * `completing`: to be done by then. `continuing` (持续推进): goes on, with or without a date. `periodic` (每季度): comes back.
+   * `inherited` (5年内, 规划期内): due with the plan's last year.
+   */
+  readonly type: 'completing' | 'continuing' | 'periodic' | 'inherited';
+  /** The document's own year where the date has none; null where that is not known, and where there is no date. */
+  readonly year: number | null;
   readonly month: number | null;
   readonly day: number | null;
   /** `task`: the whole task is due; `sentence`: only what this sentence promises. */
@@ -119,6 +148,10 @@ export interface ParsedTarget extends Cited {
   readonly unit: string;
   /** Null where the document states no year; the plan's last year is then meant, but not written here. */
   readonly byYear: number | null;
+  /** 各: each of several is to reach it. Absent where not said. */
+  readonly isDistributive?: true;
+  /** 力争: striven for. Absent where not said. */
+  readonly isStrivenFor?: true;
 }
 
 export type DutyKind =
@@ -134,6 +167,19 @@ export interface ParsedDuty extends Cited {
   /** For example 每年度. */
   readonly recurrence: string | null;
 }
+
+/** A duty outside the tasks, offered as one. */
+export interface OfferedTask extends Cited {
+  readonly kind: OfferKind;
+  /** Heading of its section with its label; empty where it stands outside any. */
+  readonly section: string;
+  readonly title: string;
+  readonly units: readonly string[];
+  readonly openSets: readonly string[];
+  readonly deadlines: readonly ParsedDeadline[];
+}
+
+export type OfferKind = DutyKind | 'organisation' | 'supervision' | 'statistics' | 'funds' | 'reporting';
 
 export type Severity = 'blocks' | 'warns';
 
@@ -158,4 +204,11 @@ export type WarningCode =
   | 'LEAD_MISSING'
   | 'LEAD_RULE_LATER'
   | 'OPEN_SET'
-  | 'LIST_UNFINISHED';
+  | 'LIST_UNFINISHED'
+  | 'OPEN_SET_EVERYWHERE'
+  | 'DOCUMENT_BROKEN'
+  | 'CLAUSE_CUT'
+  | 'INCENTIVES_ONLY'
+  | 'TASKS_RENUMBERED'
+  | 'UNIT_DOUBTFUL'
+  | 'NUMBER_BROKEN';

@@ -1,50 +1,34 @@
 import { isSafeguardPart } from './duties.js';
-import { type Entry, type Outline } from './outline.js';
-import { readClause } from './read-clause.js';
+import { type Item } from './items.js';
+import { type Entry, type Outline, withDescendants } from './outline.js';
+import { type Reading } from './reading.js';
 
-/** What each numbered heading of the document is for. */
+/** What the headings of the document that are no tasks are for. */
 export interface PlanParts {
   /** Headings whose text speaks of the plan as a whole: 总体要求. */
   readonly introductions: readonly Entry[];
-  readonly sectors: readonly SectorEntry[];
   /** Sections of the safeguard parts. */
   readonly safeguards: readonly Entry[];
+  /** What stands behind the last clause of the last heading. */
+  readonly closing: Reading | null;
 }
 
-export interface SectorEntry {
-  readonly id: string;
-  readonly entry: Entry;
-  readonly items: readonly Entry[];
+export function planParts({ entries }: Outline, items: readonly Item[]): PlanParts {
+  const starts = new Set(items.map(({ own }) => own.start));
+  const above = new Set(items.flatMap((item) => item.above));
+  const isTask = (entry: Entry): boolean => starts.has(entry.own.start);
+  const hasTask = (part: Entry): boolean => withDescendants(part).some((entry) => isTask(entry) || above.has(entry));
+  const introductions = entries.filter((part) => !isSafeguardPart(part) && !hasTask(part)).flatMap(withDescendants);
+  const safeguards = entries
+    .filter(isSafeguardPart)
+    .flatMap(withDescendants)
+    .filter((entry) => !isTask(entry));
+  return { introductions, safeguards, closing: closingOf(entries, items) };
 }
 
-/**
- * Tasks are the numbered items of the parts in which items carry clauses; where no item of the document carries one,
- * all items are tasks that lack theirs. The heading right above the items is their sector.
- */
-export function planParts({ entries }: Outline): PlanParts {
-  const safeguardParts = entries.filter(isSafeguardPart);
-  const others = entries.filter((part) => !isSafeguardPart(part));
-  const withClauses = others.filter((part) => itemsOf(part).some((item) => readClause(item.rest) !== null));
-  const taskParts = withClauses.length > 0 ? withClauses : others.filter((part) => itemsOf(part).length > 0);
-  const hasTasks = new Set(taskParts);
-  return {
-    introductions: others.filter((part) => !hasTasks.has(part)).flatMap(withDescendants),
-    sectors: taskParts.flatMap(sectorsOf).map((sector, index) => ({ id: `sector:${index + 1}`, ...sector })),
-    safeguards: safeguardParts.flatMap(withDescendants),
-  };
-}
-
-function sectorsOf(entry: Entry): Omit<SectorEntry, 'id'>[] {
-  if (entry.level === 'item') return [{ entry, items: [entry] }];
-  const items = entry.children.filter((child) => child.level === 'item');
-  const own = items.length > 0 ? [{ entry, items }] : [];
-  return [...own, ...entry.children.filter((child) => child.level !== 'item').flatMap(sectorsOf)];
-}
-
-function itemsOf(entry: Entry): Entry[] {
-  return withDescendants(entry).filter(({ level }) => level === 'item');
-}
-
-function withDescendants(entry: Entry): Entry[] {
-  return [entry, ...entry.children.flatMap(withDescendants)];
+function closingOf(entries: readonly Entry[], items: readonly Item[]): Reading | null {
+  const last = entries.flatMap(withDescendants).at(-1);
+  const end = items.reduce((latest, { clause }) => Math.max(latest, clause?.bracket.span.end ?? 0), 0);
+  if (!last || end <= last.own.start || end >= last.own.span.end) return null;
+  return last.own.slice(last.own.upTo(end).text.length);
 }

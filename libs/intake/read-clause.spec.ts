@@ -1,11 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import { assignRoles, type Responsibility } from './assign-roles.js';
-import { readClause } from './read-clause.js';
+import { clausesIn } from './find-clauses.js';
+import { type ReadClause } from './read-clause.js';
 import { Reading } from './reading.js';
 
+function clauseOf(text: string): ReadClause | null {
+  return clausesIn(Reading.of(text))[0]?.clause ?? null;
+}
+
 function read(text: string, isFirstListedRule = false): Responsibility | null {
-  const clause = readClause(Reading.of(text));
-  return clause && assignRoles(clause, isFirstListedRule || clause.rule !== null);
+  const clause = clauseOf(text);
+  return clause && assignRoles(clause, clause.rule?.kind ?? (isFirstListedRule ? 'first-listed' : null));
 }
 
 const nobody = { leads: [], supports: [], openSets: [], equal: [], etcOpen: false };
@@ -93,10 +98,10 @@ describe('a clause', () => {
   });
 
   it('takes the bracket apart from its term and from a remark', () => {
-    const term = readClause(Reading.of('建设。（责任单位：省海事局，2023年完成）'));
-    expect([term?.term?.text, term?.sections[0]?.units.length]).toEqual(['2023年完成', 1]);
-    const remark = readClause(Reading.of('建设。〔责任单位:省科技厅。具体任务均涉及相关市,不再做分工。〕'));
-    expect([remark?.remark?.text, remark?.sections[0]?.units.length]).toEqual(['具体任务均涉及相关市,不再做分工。', 1]);
+    const term = clauseOf('建设。（责任单位：省海事局，2023年完成）');
+    expect([term?.terms[0]?.text, term?.sections[0]?.units.length]).toEqual(['2023年完成', 1]);
+    const remark = clauseOf('建设。〔责任单位:省科技厅。具体任务均涉及相关市,不再做分工。〕');
+    expect([remark?.remark?.text, remark?.sections[0]?.units.length]).toEqual(['具体任务均涉及相关市,不再做分工', 1]);
   });
 
   it.each(['建设（2021—2023年）', '公开（此件公开发布）', '建设。', '', '）', '（', '建设重点实验室（含培育）。'])(

@@ -1,4 +1,4 @@
-import { closingBracket, rangesOutside } from './brackets.js';
+import { rangesOutside } from './brackets.js';
 import { clauseForms, type Section } from './clause-forms.js';
 import { type FoundRule, leadRuleIn } from './lead-rule.js';
 import { type Reading } from './reading.js';
@@ -6,37 +6,54 @@ import { type ListedUnit, readUnitList } from './unit-list.js';
 
 /** A clause as it stands, before the document's rules decide who leads. */
 export interface ReadClause {
-  /** The whole bracket. */
+  /** The whole bracket, or the lines of a clause that has none. */
   readonly bracket: Reading;
-  /** The text that the clause is attached to. */
-  readonly before: Reading;
   readonly sections: readonly ReadSection[];
   readonly rule: FoundRule | null;
-  /** A sentence behind the list that is no lead rule; its meaning is left to a person. */
+  /** A sentence behind the list that is no lead rule. */
   readonly remark: Reading | null;
-  /** “2023年完成” at its end, or null. */
-  readonly term: Reading | null;
+  /** Terms: “2023年完成” at its end, what stands behind 完成时限：. */
+  readonly terms: readonly Reading[];
+  readonly persons: readonly Reading[];
   readonly etcOpen: boolean;
 }
 
 export interface ReadSection {
-  readonly role: Section['role'];
+  readonly role: Exclude<Section['role'], 'person' | 'term'>;
   readonly units: readonly ListedUnit[];
 }
 
-/** The clause at the end of a task's text, or null: other brackets may end a text as well. */
-export function readClause(text: Reading): ReadClause | null {
-  const found = closingBracket(text);
-  if (!found) return null;
-  const rule = leadRuleIn(found.inner);
-  const { list: words, remark } = withoutRemark(rule?.before ?? found.inner);
-  const { list, term } = withoutTerm(words);
+/** A clause from the words inside its bracket; null where they are none, as brackets say other things as well. */
+export function readClause(inner: Reading, bracket: Reading): ReadClause | null {
+  const rule = leadRuleIn(inner);
+  const { list, term } = withoutTerm((rule?.before ?? inner).trim());
   const sections = formed(list);
-  if (!sections) return null;
-  const lists = sections.map(({ role, units }) => ({ role, ...readUnitList(units) }));
-  const stated = remark ?? (rule?.after.isEmpty === false ? rule.after : null);
-  const open = { remark: stated, term, etcOpen: lists.some((section) => section.etcOpen) };
-  return { bracket: found.bracket.trim(), before: found.before, sections: numbered(lists), rule, ...open };
+  return sections && clauseOf(sections, { bracket, rule, term });
+}
+
+function clauseOf(
+  sections: readonly Section[],
+  { bracket, rule, term }: Pick<ReadClause, 'bracket' | 'rule'> & { term: Reading | null },
+): ReadClause {
+  const parted = sections.map(({ role, units }) => ({ role, ...withoutRemark(units) }));
+  const of = (wanted: Section['role']): Reading[] =>
+    parted.filter(({ role }) => role === wanted).map(({ list }) => list);
+  const lists = parted.flatMap(({ role, list }) =>
+    role === 'person' || role === 'term' ? [] : [{ role, ...readUnitList(list) }],
+  );
+  const after = rule?.after.isEmpty === false ? rule.after : null;
+  return {
+    bracket,
+    sections: numbered(lists.filter(({ units }) => units.length > 0)),
+    rule,
+    remark: parted.flatMap(({ remark }) => remark ?? [])[0] ?? after,
+    terms: [...of('term'), ...(term ? [term] : [])],
+    persons: of('person')
+      .flatMap((list) => list.split(/[、，,；;]/g))
+      .map((name) => name.trim())
+      .filter(({ isEmpty }) => !isEmpty),
+    etcOpen: lists.some(({ etcOpen }) => etcOpen),
+  };
 }
 
 function formed(list: Reading): readonly Section[] | null {
@@ -54,16 +71,18 @@ function withoutRemark(list: Reading): { list: Reading; remark: Reading | null }
   return { list: list.slice(0, end), remark: remark.isEmpty ? null : remark };
 }
 
+const termAtEnd =
+  /[，,；;]\s?(?:(?:力争|确保|于|在)?(?:\d{4}\s?年)?\s?(?:\d{1,2}\s?月)?\s?(?:\d{1,2}\s?日)?(?:年|上半年|下半年)?(?:底|末)?(?:之?前|以前|内)?\s?(?:全部|基本)?(?:完成|落实到位|办结)|(?:年内|全年|长期)?(?:持续|长期|常态化)(?:推进|实施|坚持|跟踪|开展))[。]?$/;
+
 function withoutTerm(list: Reading): { list: Reading; term: Reading | null } {
-  const match = /[，,]\s?(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:年)?底?(?:前|内)?(?:完成|持续推进)$/.exec(
-    list.text,
-  );
+  const tail = Math.max(0, list.text.length - 48);
+  const match = termAtEnd.exec(list.text.slice(tail));
   if (!match) return { list, term: null };
-  return { list: list.slice(0, match.index), term: list.slice(match.index + 1).trim() };
+  return { list: list.slice(0, tail + match.index), term: list.slice(tail + match.index + 1).trim() };
 }
 
 /** Groups are counted through the whole clause. */
-function numbered(sections: readonly ReadSection[]): ReadSection[] {
+export function numbered(sections: readonly ReadSection[]): ReadSection[] {
   let before = 0;
   return sections.map(({ role, units }) => {
     const counted = units.map((unit) => ({ ...unit, group: unit.group + before }));

@@ -1,12 +1,16 @@
+import { plainForm, withoutLookAlikes } from './look-alikes.js';
 import { type Cited, type Span } from './parsed-plan.js';
 
 /**
  * A stretch of the document as the grammar reads it. Characters may be left out between source and reading (hard line
  * breaks), so each UTF-16 unit remembers the code point of the source it stands for; spans are always of the source.
+ * `text` is what the grammar reads, look-alikes and full-width digits exchanged one for one; `written` is what stands
+ * there.
  */
 export class Reading {
   private constructor(
     readonly text: string,
+    readonly written: string,
     private readonly places: Uint32Array,
   ) {}
 
@@ -18,7 +22,7 @@ export class Reading {
       places.fill(place++, unit, unit + character.length);
       unit += character.length;
     }
-    return new Reading(source, places);
+    return new Reading(plainForm(source), source, places);
   }
 
   /** One after the other, as if nothing had stood between them. */
@@ -30,7 +34,7 @@ export class Reading {
       places.set(part.places, unit);
       unit += part.text.length;
     }
-    return new Reading(text, places);
+    return new Reading(text, parts.map((part) => part.written).join(''), places);
   }
 
   get isEmpty(): boolean {
@@ -47,12 +51,28 @@ export class Reading {
   }
 
   get cited(): Cited {
-    return { text: this.text, span: this.span };
+    return { text: this.written, span: this.span };
+  }
+
+  /** As a name or a title is shown: as written, but for radicals that stand for characters. */
+  get name(): string {
+    return withoutLookAlikes(this.written);
   }
 
   /** Bounds are UTF-16 units of `text`, as regular expressions report them. */
   slice(start: number, end = this.text.length): Reading {
-    return new Reading(this.text.slice(start, end), this.places.subarray(start, Math.max(start, end)));
+    return new Reading(
+      this.text.slice(start, end),
+      this.written.slice(start, end),
+      this.places.subarray(start, Math.max(start, end)),
+    );
+  }
+
+  /** The beginning, up to a code point of the source (exclusive). */
+  upTo(place: number): Reading {
+    let length = this.places.length;
+    while (length > 0 && (this.places[length - 1] ?? 0) >= place) length--;
+    return this.slice(0, length);
   }
 
   trim(): Reading {
@@ -60,10 +80,31 @@ export class Reading {
     return this.slice(Math.min(this.text.length - this.text.trimStart().length, end), end);
   }
 
+  /** With words behind it that stand nowhere; they take the last place. */
+  followedBy(words: string): Reading {
+    const last = this.places.at(-1) ?? 0;
+    const places = new Uint32Array(this.places.length + words.length).fill(last);
+    places.set(this.places);
+    return new Reading(this.text + words, this.written + words, places);
+  }
+
+  /** With words before it that stand nowhere; they take the first place. */
+  precededBy(words: string): Reading {
+    const places = new Uint32Array(this.places.length + words.length).fill(this.start);
+    places.set(this.places, words.length);
+    return new Reading(words + this.text, words + this.written, places);
+  }
+
+  /** Where in `text` a code point of the source stands; the length where it does not. */
+  offsetOf(place: number): number {
+    const offset = this.places.indexOf(place);
+    return offset < 0 ? this.text.length : offset;
+  }
+
   /** The same places with other characters, one for one. */
   as(text: string): Reading {
     if (text.length !== this.text.length) throw new RangeError('characters are replaced one for one');
-    return new Reading(text, this.places);
+    return new Reading(text, text, this.places);
   }
 
   /** Pieces between the matches of a global pattern, empty ones included. */

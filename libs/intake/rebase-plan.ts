@@ -19,7 +19,10 @@ export function rebasePlan(plan: ParsedPlan, years: number): ParsedPlan {
     period: period && { from: period.from + years, to: period.to + years },
     tasks: plan.tasks.map((task) => ({
       ...task,
-      deadlines: task.deadlines.map((deadline) => ({ ...deadline, year: deadline.year + years })),
+      deadlines: task.deadlines.map((deadline) => ({
+        ...deadline,
+        year: deadline.year === null ? null : deadline.year + years,
+      })),
     })),
     targets: plan.targets.map((target) => ({
       ...target,

@@ -10,12 +10,15 @@ export function taskFindings(task: ParsedTask): Warning[] {
   return [...leadFindings(task, clause.span), ...openFindings(task, clause)];
 }
 
-function leadFindings({ number, leads, equal }: ParsedTask, span: Warning['span']): Warning[] {
+function leadFindings({ number, leads, equal, leadBasis }: ParsedTask, span: Warning['span']): Warning[] {
   if (leads.length > 0) return [];
   const listed = equal.length > 0 ? `（所列单位：${equal.join('、')}）` : '';
-  return [
-    { code: 'LEAD_MISSING', severity: 'blocks', message: `任务${number}未写明牵头单位${listed}，请指定。`, span },
-  ];
+  // Only said, never written into the draft: being listed first is custom and no statement.
+  const custom =
+    leadBasis === 'unstated' && equal[0] !== undefined ? `按惯例首位“${equal[0]}”可能为牵头单位（推定），` : '';
+  const duty = leadBasis === 'by-duty' ? '文件要求按职责分工负责，' : '';
+  const message = `任务${number}未写明牵头单位${listed}，${custom}${duty}请指定。`;
+  return [{ code: 'LEAD_MISSING', severity: 'blocks', message, span }];
 }
 
 function openFindings({ number, etcOpen }: ParsedTask, clause: NonNullable<ParsedTask['clause']>): Warning[] {

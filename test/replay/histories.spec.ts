@@ -38,10 +38,10 @@ describe('recorded histories', () => {
   });
 
   it.each([
-    ['reads once more', 'await conducting.load(input); await conducting.load(input);'],
-    ['does not read first', '{ progress: { head: 0, started: true, lead: "asked" }, at: "", labels: {} };'],
+    ['reads once more', '(await conducting.load(input), await conducting.load(input))'],
+    ['does not read first', '{ progress: { head: 0, started: true, lead: "asked" }, at: "", labels: {} }'],
   ])('break when a conductor %s', async (_change, instead) => {
-    const changed = code.replace('await conducting.load(input);', instead);
+    const changed = code.replace('await conducting.load(input)', instead);
     expect(changed).not.toBe(code);
     const [ready] = recordedHistories().filter(({ ending }) => ending === 'task-ready');
     if (ready === undefined) throw new Error(missing);

@@ -1,3 +1,4 @@
+import type { Loaded } from '#contracts/conductor.contract.js';
 import type { AnnualPlanActivities } from '#contracts/annual-plan-workflow.contract.js';
 import type { AnnualPlanProgress } from '#domain/annual-plan/annual-plan.procedure.js';
 
@@ -32,11 +33,7 @@ export class FakeAnnualPlan {
 
   activities(): AnnualPlanActivities {
     return {
-      loadAnnualPlan: () => {
-        this.loads += 1;
-        const labels = { plan: '方案', task: 1, year: 2027, leadUnit: '自治区科技厅' };
-        return Promise.resolve({ progress: this.progress, at: this.at, labels });
-      },
+      loadAnnualPlan: () => this.load(),
       followAgenda: () => this.step('followAgenda', { isElsewhere: false }),
       aim: () => this.step('aim', { aimsElsewhere: false }),
       askCountersigning: () => this.step('askCountersigning', { unasked: 0, unsettled: this.progress.unasked }),
@@ -48,9 +45,15 @@ export class FakeAnnualPlan {
     };
   }
 
-  private step(name: string, change: Partial<AnnualPlanProgress>): Promise<void> {
+  private load(): Promise<Loaded<AnnualPlanProgress>> {
+    this.loads += 1;
+    const labels = { plan: '方案', task: 1, year: 2027, leadUnit: '自治区科技厅' };
+    return Promise.resolve({ progress: this.progress, at: this.at, labels });
+  }
+
+  private step(name: string, change: Partial<AnnualPlanProgress>): Promise<Loaded<AnnualPlanProgress>> {
     this.done.push(name);
     this.change(change);
-    return Promise.resolve();
+    return this.load();
   }
 }

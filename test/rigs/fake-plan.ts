@@ -1,3 +1,4 @@
+import type { Loaded } from '#contracts/conductor.contract.js';
 import type { PlanActivities } from '#contracts/plan-workflow.contract.js';
 import type { PlanProgress } from '#domain/plan/plan.facts.js';
 
@@ -18,21 +19,21 @@ export class FakePlan {
 
   activities(): PlanActivities {
     return {
-      loadPlan: () => {
-        this.loads += 1;
-        const labels = { plan: '方案', task: null, year: null, leadUnit: null };
-        return Promise.resolve({ progress: this.progress, at: this.at, labels });
-      },
-      startTasks: () => {
-        this.done.push('startTasks');
-        this.change({ unstarted: 0 });
-        return Promise.resolve();
-      },
-      applyAmendments: () => {
-        this.done.push('applyAmendments');
-        this.change({ unapplied: 0 });
-        return Promise.resolve();
-      },
+      loadPlan: () => this.load(),
+      startTasks: () => this.step('startTasks', { unstarted: 0 }),
+      applyAmendments: () => this.step('applyAmendments', { unapplied: 0 }),
     };
+  }
+
+  private load(): Promise<Loaded<PlanProgress>> {
+    this.loads += 1;
+    const labels = { plan: '方案', task: null, year: null, leadUnit: null };
+    return Promise.resolve({ progress: this.progress, at: this.at, labels });
+  }
+
+  private step(name: string, change: Partial<PlanProgress>): Promise<Loaded<PlanProgress>> {
+    this.done.push(name);
+    this.change(change);
+    return this.load();
   }
 }

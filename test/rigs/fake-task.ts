@@ -52,9 +52,9 @@ export class FakeTask {
     return { progress, at, labels: { plan: '方案', task: 1, year: null, leadUnit: '自治区科技厅' } };
   }
 
-  private step(name: string, change: Partial<TaskProgress>): Promise<void> {
+  private step(name: string, change: Partial<TaskProgress>): Promise<Loaded<TaskProgress>> {
     this.done.push(name);
     if (!this.stubborn) this.change(change);
-    return Promise.resolve();
+    return this.load();
   }
 }

@@ -113,6 +113,8 @@ describe('the conductor of a task', () => {
     );
     expect(task.done).toEqual(['climbRungs']);
     expect(await rig.waiting(handle, task)).toMatchObject({ wakesAt: null });
+    // Once at its start, and once after the rung: that the rung was due it knew by its timer.
+    expect(task.loads).toBe(2);
   });
 
   it('wakes on the day on which a year is to be drafted, before a later rung, and opens it', async () => {

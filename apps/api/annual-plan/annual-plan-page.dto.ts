@@ -1,11 +1,14 @@
 import { ApiProperty } from '@nestjs/swagger';
 
 import { meetingLife } from '#domain/meeting/meeting.js';
+import { deviationReasons } from '#domain/milestone/deviation.js';
+import { varianceReasons } from '#domain/milestone/variance.js';
 
 import { CountersignatureAnswer } from '../countersignature/countersignature.dto.js';
 import { statesOf } from '../matter/states-of.js';
 import { itemStates } from '../meeting/meeting.dto.js';
-import { Count, Day, Id, Moment, OneOf, Part, Parts, Words } from '../route/fields.js';
+import { InvestmentVarianceAnswer } from '../progress-report/investment.dto.js';
+import { Amount, Count, Day, Id, Moment, OneOf, Part, Parts, Words } from '../route/fields.js';
 import { AnnualPlanContentPart } from './annual-plan-content.dto.js';
 import { AnnualPlanAnswer } from './annual-plan.dto.js';
 
@@ -89,6 +92,25 @@ export class AgendaPlaceAnswer {
   meetingState!: string;
 }
 
+export class MilestoneVarianceAnswer {
+  @Words()
+  code!: string;
+  @Amount({ about: 'Working days from the baseline’s date; negative: before it.' })
+  days!: number;
+  @OneOf(varianceReasons)
+  why!: string;
+  @OneOf(deviationReasons, { nullable: true, about: 'What the unit gave as reason.' })
+  reasonCode!: string | null;
+}
+
+/** 偏差, in days and in money. */
+export class PlanVarianceAnswer {
+  @Parts(MilestoneVarianceAnswer)
+  milestones!: MilestoneVarianceAnswer[];
+  @Parts(InvestmentVarianceAnswer)
+  investments!: InvestmentVarianceAnswer[];
+}
+
 /** An annual plan with what it gathered on its way. */
 export class AnnualPlanPageAnswer {
   @Part(AnnualPlanAnswer)
@@ -103,6 +125,8 @@ export class AnnualPlanPageAnswer {
   baselines!: BaselineAnswer[];
   @Parts(AgendaPlaceAnswer)
   agenda!: AgendaPlaceAnswer[];
+  @Part(PlanVarianceAnswer, { about: 'Against its newest baseline, as of now.' })
+  variance!: PlanVarianceAnswer;
   @Count({ least: 1, about: 'The annual plan’s: to be sent back as If-Match.' })
   revision!: number;
 }

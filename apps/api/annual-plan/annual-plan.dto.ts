@@ -3,6 +3,7 @@ import { annualPlanLife, approvalDecisions, routes } from '#domain/annual-plan/a
 import { CountersignatureAnswer } from '../countersignature/countersignature.dto.js';
 import { PreparedActAnswer } from '../matter/matter.dto.js';
 import { statesOf } from '../matter/states-of.js';
+import { PlannedInvestmentAnswer } from '../progress-report/investment.dto.js';
 import { Count, Day, Flag, Id, Ids, Moment, OneOf, Part, Parts, Texts, Words } from '../route/fields.js';
 
 export class OutlinePartAnswer {
@@ -39,6 +40,8 @@ export class OutlineAnswer {
   parts!: OutlinePartAnswer[];
   @Parts(OutlineMilestoneAnswer)
   milestones!: OutlineMilestoneAnswer[];
+  @Parts(PlannedInvestmentAnswer, { optional: true })
+  investments?: PlannedInvestmentAnswer[];
 }
 
 export class DecisionPaperAnswer {
@@ -121,6 +124,8 @@ export class AnnualPlanAnswer {
   inForceAt!: string | null;
   @Count({ about: 'How many baselines were frozen from it.' })
   baselines!: number;
+  @Parts(PlannedInvestmentAnswer, { about: 'What the newest baseline plans to spend.' })
+  investments!: PlannedInvestmentAnswer[];
   @Count({ least: 1 })
   revision!: number;
 }

@@ -67,8 +67,18 @@ export class CompletionController {
 
   @Put('tasks/:id/completion')
   @Act({ may: 'signed-in', answers: CompletionActAnswer, says: '报送完成情况: goal by goal, with evidence.' })
-  report(@MatterId() id: string, @Body() { lines }: CompletionBody, @Acting() acting: ActingPerson): Promise<Answer> {
-    return this.reportCompletion.run({ ...acting, id, lines });
+  report(
+    @MatterId() id: string,
+    @Body() { lines, spent, reasonCode }: CompletionBody,
+    @Acting() acting: ActingPerson,
+  ): Promise<Answer> {
+    return this.reportCompletion.run({
+      ...acting,
+      id,
+      lines,
+      ...(spent !== undefined && { spent }),
+      ...(reasonCode && { reasonCode }),
+    });
   }
 
   @Put('tasks/:id/completion/verification')

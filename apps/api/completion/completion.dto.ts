@@ -1,10 +1,11 @@
 import { ArrayMinSize } from 'class-validator';
 
 import { closings, completionLife } from '#domain/completion/completion.js';
+import { type DeviationReason, deviationReasons } from '#domain/milestone/deviation.js';
 
 import { PreparedActAnswer } from '../matter/matter.dto.js';
 import { statesOf } from '../matter/states-of.js';
-import { Count, Id, Moment, OneOf, Part, Parts, Text, Texts, Words, noSecrets } from '../route/fields.js';
+import { Amount, Count, Id, Moment, OneOf, Part, Parts, Text, Texts, Words, noSecrets } from '../route/fields.js';
 
 /** What was reached of one target or goal. */
 export class CompletionLineBody {
@@ -20,6 +21,10 @@ export class CompletionBody {
   @ArrayMinSize(1)
   @Parts(CompletionLineBody, { most: 100 })
   lines!: CompletionLineBody[];
+  @Amount({ optional: true, least: 0, about: '万元 that all years took.' })
+  spent?: number;
+  @OneOf(deviationReasons, { optional: true, about: 'Where that deviates from what the baselines planned.' })
+  reasonCode?: DeviationReason;
 }
 
 /** 核验: what is reported is there, or it is not. */
@@ -47,12 +52,24 @@ export class CompletionLineAnswer {
   evidence!: string[];
 }
 
+/** 投资完成 over all years, in 万元. */
+export class TotalInvestmentAnswer {
+  @Amount()
+  planned!: number;
+  @Amount()
+  spent!: number;
+  @OneOf(deviationReasons, { nullable: true })
+  reasonCode!: string | null;
+}
+
 /** 完成情况, as it was reported last. */
 export class CompletionAnswer {
   @OneOf(statesOf(completionLife))
   state!: string;
   @Parts(CompletionLineAnswer)
   lines!: CompletionLineAnswer[];
+  @Part(TotalInvestmentAnswer, { nullable: true })
+  investment!: TotalInvestmentAnswer | null;
   @Moment()
   reportedAt!: string;
   @Words({ about: 'Who signed it.' })
@@ -117,4 +134,8 @@ export class YearSummaryAnswer {
   extensions!: number;
   @Count({ about: 'Working days of delay against the baselines.' })
   daysLate!: number;
+  @Amount({ about: '万元 planned by the newest baselines.' })
+  invested!: number;
+  @Amount({ about: '万元 spent, as told of those projects.' })
+  spent!: number;
 }

@@ -1,3 +1,4 @@
+import { type DeviationReason, deviationReasons } from '#domain/milestone/deviation.js';
 import { milestoneLife, type MilestoneState } from '#domain/milestone/milestone.js';
 
 import { PreparedActAnswer } from '../matter/matter.dto.js';
@@ -10,6 +11,8 @@ export class MilestoneReportBody {
   text!: string;
   @Texts({ most: 50, about: 'SHA-256 of attachments of the task: the evidence.' })
   evidence!: string[];
+  @OneOf(deviationReasons, { optional: true, about: 'Asked for where it comes after the day of the baseline.' })
+  reasonCode?: DeviationReason;
 }
 
 /** 核验: the result is there, or it is not. */
@@ -32,6 +35,8 @@ export class MilestoneReportAnswer {
   text!: string;
   @Texts({ about: 'SHA-256 of attachments of the task.' })
   evidence!: string[];
+  @OneOf(deviationReasons, { optional: true })
+  reasonCode?: string;
 }
 
 /** 里程碑. */

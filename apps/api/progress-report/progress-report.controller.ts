@@ -47,8 +47,12 @@ export class ProgressReportController {
 
   @Put('progress-reports/:id/filing')
   @Act({ may: 'signed-in', answers: ProgressReportActAnswer, says: '填报进展: the lead says how it goes.' })
-  file(@MatterId() id: string, @Body() { text }: FilingBody, @Acting() acting: ActingPerson): Promise<Answer> {
-    return this.fileReport.run({ ...acting, id, text });
+  file(
+    @MatterId() id: string,
+    @Body() { text, spending }: FilingBody,
+    @Acting() acting: ActingPerson,
+  ): Promise<Answer> {
+    return this.fileReport.run({ ...acting, id, text, ...(spending && { spending }) });
   }
 
   @Put('progress-reports/:id/review')

@@ -5,10 +5,13 @@ import { progressReportLife } from '#domain/progress-report/progress-report.js';
 import { PreparedActAnswer } from '../matter/matter.dto.js';
 import { statesOf } from '../matter/states-of.js';
 import { Amount, Count, Day, Id, Moment, OneOf, Part, Parts, Text, Words, noSecrets } from '../route/fields.js';
+import { InvestmentLineAnswer, SpendingBody } from './investment.dto.js';
 
 export class FilingBody {
   @Text({ most: 4000, about: `How it goes, beside what is filled in. ${noSecrets}` })
   text!: string;
+  @Parts(SpendingBody, { optional: true, most: 200, about: 'Of projects left out nothing new.' })
+  spending?: SpendingBody[];
 }
 
 /** 审核: taken as it is, or returned to the lead. */
@@ -51,6 +54,8 @@ export class ProgressReportAnswer {
   state!: string;
   @Parts(ProgressLineAnswer)
   prefilled!: ProgressLineAnswer[];
+  @Parts(InvestmentLineAnswer)
+  investments!: InvestmentLineAnswer[];
   @Words({ nullable: true })
   text!: string | null;
   @Moment({ nullable: true })

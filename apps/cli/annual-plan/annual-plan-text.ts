@@ -2,6 +2,8 @@ import type { PartChange } from '#application/annual-plan/compare-versions.js';
 import type { AnnualPlanPage } from '#application/annual-plan/read-annual-plans.query.js';
 import type { AnnualPlan } from '#domain/annual-plan/annual-plan.js';
 
+import { type DeviationReason, deviationReasonNames } from '#domain/milestone/deviation.js';
+
 import { columns } from '../terminal/terminal.js';
 
 const heading = ['id', 'year', 'state', 'version', 'submit by', 'route', 'decision', 'reply'];
@@ -19,7 +21,15 @@ function line(plan: AnnualPlan): readonly string[] {
 }
 
 /** One annual plan with what it gathered on its way; what is not there yet is left out. */
-export function pageText({ plan, versions, countersignatures, opinions, baselines, agenda }: AnnualPlanPage): string {
+export function pageText({
+  plan,
+  versions,
+  countersignatures,
+  opinions,
+  baselines,
+  agenda,
+  variance,
+}: AnnualPlanPage): string {
   return [
     annualPlanText([plan]),
     ...table(
@@ -44,7 +54,25 @@ export function pageText({ plan, versions, countersignatures, opinions, baseline
       ['会议', '日期', '序号', '状态'],
       agenda.map(({ meetingId, heldOn, place, state }) => [meetingId, heldOn, `${place}`, state]),
     ),
+    ...table(
+      ['里程碑', '偏差（工作日）', '情形', '偏差原因'],
+      variance.milestones.map(({ code, days, why, reasonCode }) => [code, `${days}`, why, named(reasonCode)]),
+    ),
+    ...table(
+      ['项目', '计划（万元）', '完成（万元）', '偏差', '%', '偏差原因'],
+      variance.investments.map(({ project, planned, spent, difference, percent, reasonCode }) => {
+        return [project, `${planned}`, ...[spent, difference, percent].map(figure), named(reasonCode)];
+      }),
+    ),
   ].join('\n\n');
+}
+
+function named(code: DeviationReason | null): string {
+  return code === null ? '—' : deviationReasonNames[code].zh;
+}
+
+function figure(value: number | null): string {
+  return value === null ? '—' : `${value}`;
 }
 
 /** What became of each part, in the order of the later version, with its old and its new text. */

@@ -8,23 +8,29 @@ import { ReopenTask } from '#application/completion/reopen-task.use-case.js';
 import { ReportCompletion } from '#application/completion/report-completion.use-case.js';
 import { VerifyCompletion } from '#application/completion/verify-completion.use-case.js';
 import type { CompletionLine } from '#domain/completion/completion.js';
+import { type DeviationReason, deviationReasons } from '#domain/milestone/deviation.js';
 
 import { Acts, idOf } from '../act/act.js';
 import type { Get } from '../engine/engine.js';
 import { list, readJsonFile, texts } from '../parse/json-file.js';
-import { known, needed } from '../terminal/options-given.js';
+import { amountOf, known, needed } from '../terminal/options-given.js';
 import { type Acting, ActingCommand } from '../terminal/qiantou.command.js';
 
 interface Said {
   readonly text?: string;
   /** What the file says. */
   readonly file?: readonly CompletionLine[];
+  readonly spent?: number;
+  readonly reason?: DeviationReason;
 }
 
 type Act = (get: Get, command: MatterCommand, said: Said) => Promise<Answer>;
 
 const acts = {
-  report: (get, command, said) => get(ReportCompletion).run({ ...command, lines: needed(said, 'file') }),
+  report: (get, command, { spent, reason: reasonCode, ...said }) => {
+    const money = { ...(spent !== undefined && { spent }), ...(reasonCode && { reasonCode }) };
+    return get(ReportCompletion).run({ ...command, lines: needed(said, 'file'), ...money });
+  },
   verify: (get, command, said) => get(VerifyCompletion).run({ ...command, note: needed(said, 'text') }),
   reject: (get, command, said) => get(RejectCompletion).run({ ...command, note: needed(said, 'text') }),
   close: (get, command, said) => get(CloseTask).run({ ...command, note: needed(said, 'text') }),
@@ -59,12 +65,27 @@ export class CompletionCommand extends ActingCommand {
     return file;
   }
 
+  @Option({ flags: '--spent <amount>', description: 'with report: 万元 that all years took' })
+  spent(amount: string): number {
+    return amountOf(amount);
+  }
+
+  @Option({ flags: '--reason <code>', description: `with --spent, where it deviates: ${deviationReasons.join(', ')}` })
+  reason(code: string): DeviationReason {
+    return known(deviationReasons, code);
+  }
+
   async run(
     [verb, task]: string[],
-    { text, file, ...options }: Acting & { text?: string; file?: string },
+    { text, file, spent, reason, ...options }: Acting & Omit<Said, 'file'> & { readonly file?: string },
   ): Promise<void> {
     const word = known(verbs, verb);
-    const said = { ...(text !== undefined && { text }), ...(file !== undefined && { file: await linesOf(file) }) };
+    const said = {
+      ...(text !== undefined && { text }),
+      ...(file !== undefined && { file: await linesOf(file) }),
+      ...(spent !== undefined && { spent }),
+      ...(reason && { reason }),
+    };
     await this.acts.perform({
       name: `completion ${word}`,
       options,

@@ -5,6 +5,7 @@ import { RejectMilestone } from '#application/milestone/reject-milestone.use-cas
 import { ReportMilestone } from '#application/milestone/report-milestone.use-case.js';
 import { SampleMilestone } from '#application/milestone/sample-milestone.use-case.js';
 import { VerifyMilestone } from '#application/milestone/verify-milestone.use-case.js';
+import { type DeviationReason, deviationReasons } from '#domain/milestone/deviation.js';
 
 import { Acts, idOf } from '../act/act.js';
 import type { Get } from '../engine/engine.js';
@@ -14,13 +15,14 @@ import { type Acting, ActingCommand } from '../terminal/qiantou.command.js';
 interface Said {
   readonly text: string;
   readonly evidence?: readonly string[];
+  readonly reason?: DeviationReason;
 }
 
 type Act = (get: Get, command: MatterCommand, said: Said) => Promise<Answer>;
 
 const acts = {
-  report: (get, command, { text, evidence = [] }) =>
-    get(ReportMilestone).run({ ...command, report: { text, evidence } }),
+  report: (get, command, { text, evidence = [], reason: reasonCode }) =>
+    get(ReportMilestone).run({ ...command, report: { text, evidence, ...(reasonCode && { reasonCode }) } }),
   verify: (get, command, { text: note }) => get(VerifyMilestone).run({ ...command, note }),
   reject: (get, command, { text: note }) => get(RejectMilestone).run({ ...command, note }),
   sample: (get, command, { text: note }) => get(SampleMilestone).run({ ...command, note }),
@@ -54,9 +56,14 @@ export class MilestoneCommand extends ActingCommand {
     return hashes.split(',').map((hash) => hash.trim());
   }
 
-  async run([verb, id]: string[], { text, evidence, ...options }: Acting & Said): Promise<void> {
+  @Option({ flags: '--reason <code>', description: `with report, where it is late: ${deviationReasons.join(', ')}` })
+  reason(code: string): DeviationReason {
+    return known(deviationReasons, code);
+  }
+
+  async run([verb, id]: string[], { text, evidence, reason, ...options }: Acting & Said): Promise<void> {
     const word = known(verbs, verb);
-    const said: Said = { text, ...(evidence && { evidence }) };
+    const said: Said = { text, ...(evidence && { evidence }), ...(reason && { reason }) };
     await this.acts.perform({
       name: `milestone ${word}`,
       options,

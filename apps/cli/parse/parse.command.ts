@@ -1,10 +1,10 @@
 import { Command } from 'nest-commander';
 
+import { Refused } from '#application/act/refused.error.js';
+import { refuse } from '#domain/refusal/refusal.js';
 import { decodeDocument } from '#intake/decode-document.js';
 import { parsePlan } from '#intake/parse-plan.js';
 
-import { CommandLineError } from '../terminal/command-line.error.js';
-import { exitCodes } from '../terminal/exit-codes.js';
 import { QiantouCommand, type Shown } from '../terminal/qiantou.command.js';
 import { Terminal } from '../terminal/terminal.js';
 import { readDocument } from './document.js';
@@ -19,7 +19,7 @@ export class ParseCommand extends QiantouCommand {
 
   async run([file = '']: string[], { json = false }: Shown): Promise<void> {
     const decoded = decodeDocument(await readDocument(file));
-    if ('code' in decoded) throw new CommandLineError(exitCodes.refused, decoded.code, decoded.message);
+    if ('code' in decoded) throw new Refused(refuse(decoded.code, decoded.details));
     const plan = parsePlan(decoded.text, decoded.sha256);
     this.terminal.result(plan, { json, text: () => ledgerOf(plan) });
   }

@@ -1,13 +1,14 @@
+import { Refused } from '#application/act/refused.error.js';
+import { refuse } from '#domain/refusal/refusal.js';
 import { decodeDocument } from '#intake/decode-document.js';
 
 import { readDocument } from '../parse/document.js';
-import { CommandLineError, wrongUse } from '../terminal/command-line.error.js';
-import { exitCodes } from '../terminal/exit-codes.js';
+import { wrongUse } from '../terminal/command-line.error.js';
 
 /** The text of a policy file. @throws CommandLineError for what cannot be read or is no text */
 export async function readPolicyFile(file: string): Promise<string> {
   const decoded = decodeDocument(await readDocument(file));
-  if ('code' in decoded) throw new CommandLineError(exitCodes.refused, decoded.code, decoded.message);
+  if ('code' in decoded) throw new Refused(refuse(decoded.code, decoded.details));
   return decoded.text;
 }
 

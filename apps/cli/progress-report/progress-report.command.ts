@@ -5,19 +5,31 @@ import { AcceptProgressReport } from '#application/progress-report/accept-progre
 import { FileProgressReport } from '#application/progress-report/file-progress-report.use-case.js';
 import { ReturnProgressReport } from '#application/progress-report/return-progress-report.use-case.js';
 
+import type { Spending } from '#domain/progress-report/investment.js';
+import type { Filing } from '#domain/progress-report/progress-report.acts.js';
+import { deviationReasons } from '#domain/milestone/deviation.js';
+
 import { Acts, idOf } from '../act/act.js';
 import type { Get } from '../engine/engine.js';
+import { list, readJsonFile } from '../parse/json-file.js';
 import { known } from '../terminal/options-given.js';
 import { type Acting, ActingCommand } from '../terminal/qiantou.command.js';
 
-type Act = (get: Get, command: MatterCommand, text: string) => Promise<Answer>;
+type Act = (get: Get, command: MatterCommand, said: Filing) => Promise<Answer>;
 
 const acts = {
-  file: (get, command, text) => get(FileProgressReport).run({ ...command, text }),
-  accept: (get, command, note) => get(AcceptProgressReport).run({ ...command, note }),
-  return: (get, command, note) => get(ReturnProgressReport).run({ ...command, note }),
+  file: (get, command, said) => get(FileProgressReport).run({ ...command, ...said }),
+  accept: (get, command, { text: note }) => get(AcceptProgressReport).run({ ...command, note }),
+  return: (get, command, { text: note }) => get(ReturnProgressReport).run({ ...command, note }),
 } as const satisfies Readonly<Record<string, Act>>;
 
+const spendingShape = list({ project: 'text', spent: 'number', reasonCode: { oneOf: deviationReasons } }, [
+  'reasonCode',
+]);
+interface Given extends Acting {
+  readonly text: string;
+  readonly spending?: string;
+}
 const verbs = Object.keys(acts) as (keyof typeof acts)[]; // the keys of the table
 
 /** 进展填报 */
@@ -36,14 +48,27 @@ export class ProgressReportCommand extends ActingCommand {
     return text;
   }
 
-  async run([verb, id]: string[], { text, ...options }: Acting & { readonly text: string }): Promise<void> {
+  @Option({
+    flags: '--spending <file>',
+    description: `with file: JSON, a list of { project, spent (万元 this year), reasonCode? }: ${deviationReasons.join(', ')}`,
+  })
+  spending(file: string): string {
+    return file;
+  }
+
+  async run([verb, id]: string[], { text, spending, ...options }: Given): Promise<void> {
     const word = known(verbs, verb);
+    const said = { text, ...(spending !== undefined && { spending: await spendingOf(spending) }) };
     await this.acts.perform({
       name: `progress-report ${word}`,
       options,
       id: idOf(id),
-      terms: { text },
-      run: (get, command) => acts[word](get, command, text),
+      terms: said,
+      run: (get, command) => acts[word](get, command, said),
     });
   }
+}
+
+async function spendingOf(file: string): Promise<readonly Spending[]> {
+  return (await readJsonFile(file, { shape: spendingShape, as: 'spending' })) as readonly Spending[]; // of that shape
 }

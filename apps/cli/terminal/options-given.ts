@@ -30,3 +30,9 @@ export function countOf(text: string): number {
   if (/^[1-9]\d{0,5}$/.test(text)) return Number(text);
   throw wrongUse(`${text} is not a whole number from 1.`);
 }
+
+/** An amount of 万元, with up to four decimals. @throws CommandLineError */
+export function amountOf(text: string): number {
+  if (/^\d{1,9}(\.\d{1,4})?$/.test(text)) return Number(text);
+  throw wrongUse(`${text} is not an amount, as 1250 or 1250.5.`);
+}

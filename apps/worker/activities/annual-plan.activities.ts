@@ -3,8 +3,8 @@ import { Injectable } from '@nestjs/common';
 import { AnnualPlanSteps } from '#application/annual-plan/annual-plan-steps.js';
 import { LoadProgress } from '#application/conductor/load-progress.js';
 import type { AnnualPlanActivities } from '#contracts/annual-plan-workflow.contract.js';
-import type { ConductorInput } from '#contracts/conductor.contract.js';
-import type { AnnualPlanStep } from '#domain/annual-plan/annual-plan.procedure.js';
+import type { ConductorInput, Loaded } from '#contracts/conductor.contract.js';
+import type { AnnualPlanProgress, AnnualPlanStep } from '#domain/annual-plan/annual-plan.procedure.js';
 import { Clock } from '#platform/clock/clock.js';
 
 import { RunningBundle } from '../running-bundle.js';
@@ -22,7 +22,7 @@ export class AnnualPlanActivityService {
 
   activities(): AnnualPlanActivities {
     return {
-      loadAnnualPlan: (input) => border(() => this.progress.annualPlan(readerOf(input, this.bundle.id))),
+      loadAnnualPlan: (input) => border(() => this.load(input)),
       aim: (input) => this.perform(input, 'aim'),
       followAgenda: (input) => this.perform(input, 'followAgenda'),
       askCountersigning: (input) => this.perform(input, 'askCountersigning'),
@@ -34,9 +34,14 @@ export class AnnualPlanActivityService {
     };
   }
 
-  private perform({ subjectId }: ConductorInput, step: AnnualPlanStep): Promise<void> {
+  private load(input: ConductorInput): Promise<Loaded<AnnualPlanProgress>> {
+    return this.progress.annualPlan(readerOf(input, this.bundle.id));
+  }
+
+  private perform(input: ConductorInput, step: AnnualPlanStep): Promise<Loaded<AnnualPlanProgress>> {
     return border(async () => {
-      await this.steps[step].run({ ...conductorCommand(this.clock.now()), annualPlanId: subjectId });
+      await this.steps[step].run({ ...conductorCommand(this.clock.now()), annualPlanId: input.subjectId });
+      return this.load(input);
     });
   }
 }

@@ -6,8 +6,9 @@ import { LoadProgress } from '#application/conductor/load-progress.js';
 import { ClimbRungs } from '#application/deadline/climb-rungs.use-case.js';
 import { RequestInputs } from '#application/input/request-inputs.use-case.js';
 import { SettleInputs } from '#application/input/settle-inputs.use-case.js';
-import type { ConductorInput } from '#contracts/conductor.contract.js';
+import type { ConductorInput, Loaded } from '#contracts/conductor.contract.js';
 import type { TaskActivities } from '#contracts/task-workflow.contract.js';
+import type { TaskProgress } from '#domain/task/task.procedure.js';
 import { Clock } from '#platform/clock/clock.js';
 import { RunningBundle } from '../running-bundle.js';
 import { border, conductorCommand, readerOf } from './activity.border.js';
@@ -28,7 +29,7 @@ export class TaskActivityService {
 
   activities(): TaskActivities {
     return {
-      loadTask: (input) => border(() => this.progress.task(readerOf(input, this.bundle.id))),
+      loadTask: (input) => border(() => this.load(input)),
       issueAssignment: (input) => this.perform(input, this.issue),
       requestInputs: (input) => this.perform(input, this.request),
       settleInputs: (input) => this.perform(input, this.settle),
@@ -37,9 +38,14 @@ export class TaskActivityService {
     };
   }
 
-  private perform({ subjectId }: ConductorInput, useCase: Pick<ClimbRungs, 'run'>): Promise<void> {
+  private load(input: ConductorInput): Promise<Loaded<TaskProgress>> {
+    return this.progress.task(readerOf(input, this.bundle.id));
+  }
+
+  private perform(input: ConductorInput, useCase: Pick<ClimbRungs, 'run'>): Promise<Loaded<TaskProgress>> {
     return border(async () => {
-      await useCase.run({ ...conductorCommand(this.clock.now()), taskId: subjectId });
+      await useCase.run({ ...conductorCommand(this.clock.now()), taskId: input.subjectId });
+      return this.load(input);
     });
   }
 }

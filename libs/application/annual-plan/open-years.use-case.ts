@@ -24,7 +24,8 @@ export class OpenYears {
       ...taskMatter(command.taskId),
       decide: (facts, _task, context) => {
         const aim = aimFor(meetings, context.at, facts.rules);
-        return openYears(facts, { submitBy: aim?.submitBy ?? null }, context);
+        const areAhead = meetings.some(({ state }) => state === 'planned' || state === 'fixed');
+        return openYears(facts, { submitBy: aim?.submitBy ?? null, areAhead }, context);
       },
     });
   }

@@ -1,4 +1,4 @@
-import type { AnnualPlanContent } from '#domain/annual-plan/content.js';
+import { type AnnualPlanContent, sumOf } from '#domain/annual-plan/content.js';
 import type { Outline } from '#domain/annual-plan/outline.js';
 
 import { canonicalText, sha256 } from '../record/chain-link.js';
@@ -18,6 +18,9 @@ export function outlineOf(content: AnnualPlanContent, leadUnitId: string): Outli
     })),
     milestones: content.milestones.map(({ code, result, dueOn, unitId, evidence, dependsOn, carriesOn }) => {
       return { code, result, dueOn, unitId, evidence, dependsOn, ...(carriesOn !== undefined && { carriesOn }) };
+    }),
+    investments: content.projects.map(({ code: project, investment }) => {
+      return { project, planned: sumOf(investment.thisYear.map(({ amount }) => amount)) };
     }),
   };
 }

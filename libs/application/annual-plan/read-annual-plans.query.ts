@@ -2,10 +2,13 @@ import { Injectable } from '@nestjs/common';
 
 import type { AnnualPlan } from '#domain/annual-plan/annual-plan.js';
 import type { DraftVersion } from '#domain/annual-plan/draft-version.js';
+import { type PlanVariance, planVariance } from '#domain/annual-plan/plan-variance.js';
 import type { PersonActor } from '#domain/directory/actor.js';
 import { refuse } from '#domain/refusal/refusal.js';
+import { rulesAt } from '#domain/rules/rules.js';
 import { withoutWords } from '#domain/task/offline.js';
 import type { AgendaPlace, TaskFacts } from '#domain/task/task.facts.js';
+import { Clock } from '#platform/clock/clock.js';
 
 import { Refused } from '../act/refused.error.js';
 import { AnnualPlanReader, type AnnualPlanTrail } from '../ports/annual-plan.reader.js';
@@ -17,6 +20,8 @@ export interface AnnualPlanPage extends AnnualPlanTrail {
   readonly plan: AnnualPlan;
   /** Its places on agendas, in order of the sessions. */
   readonly agenda: readonly AgendaPlace[];
+  /** Against its newest baseline, as of now. */
+  readonly variance: PlanVariance;
 }
 
 /** A draft version; of a task handled offline without its content. */
@@ -28,6 +33,7 @@ export class ReadAnnualPlans {
   constructor(
     private readonly known: KnownTask,
     private readonly plans: AnnualPlanReader,
+    private readonly clock: Clock,
   ) {}
 
   /** In the order of their opening, amendments after what they amend. */
@@ -42,7 +48,9 @@ export class ReadAnnualPlans {
     if (plan === undefined) throw new Refused(refuse('NOT_FOUND'));
     const trail = await this.plans.trail(id);
     const agenda = facts.agenda.filter(({ annualPlanId }) => annualPlanId === id);
-    return { plan: shown(facts, plan), ...(facts.task.offline ? withoutWords(trail) : trail), agenda };
+    const at = this.clock.now().toISOString();
+    const variance = planVariance(facts, plan, { calendar: rulesAt(facts.rules, at).calendar, at });
+    return { plan: shown(facts, plan), ...(facts.task.offline ? withoutWords(trail) : trail), agenda, variance };
   }
 
   /** One saved version with what it says. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 
-import type { CompletionLine } from '#domain/completion/completion.js';
+import type { CompletionReport } from '#domain/completion/completion.acts.js';
 import { bindUnit } from '#domain/prepared-act/prepared-act.acts.js';
 import { refuse } from '#domain/refusal/refusal.js';
 
@@ -11,11 +11,8 @@ import { RemarkReader } from '../ports/remark.reader.js';
 import { KnownTask } from '../task/known-task.js';
 import { completionMatter } from './completion.matter.js';
 
-/** `id` is the task's. */
-export interface ReportCompletionCommand extends MatterCommand {
-  /** Their evidence, by hash, are attachments of the task. */
-  readonly lines: readonly CompletionLine[];
-}
+/** `id` is the task's; the evidence of its lines, by hash, are attachments of the task. */
+export interface ReportCompletionCommand extends MatterCommand, CompletionReport {}
 
 /** 报送完成情况: the lead reports goal by goal what was reached; what a handler reports waits for the leader. */
 @Injectable()
@@ -27,7 +24,8 @@ export class ReportCompletion {
   ) {}
 
   async run(command: ReportCompletionCommand): Promise<Answer> {
-    const { actor, lines } = command;
+    const { actor, lines, spent, reasonCode } = command;
+    const terms = { lines, ...(spent !== undefined && { spent }), ...(reasonCode && { reasonCode }) };
     const unknown = await this.unknownEvidence(command);
     return this.acts.run(command, {
       verb: 'task.reportCompletion',
@@ -35,7 +33,7 @@ export class ReportCompletion {
       decide: (facts, { id: subjectId, leadUnitId }, context) => {
         if (unknown !== undefined) return refuse('EVIDENCE_UNKNOWN', { sha256: unknown });
         const by = standingOf(actor, 'task.reportCompletion', { facts, holders: [leadUnitId] });
-        return bindUnit(facts, { act: { verb: 'task.reportCompletion', subjectId, terms: { lines } }, by }, context);
+        return bindUnit(facts, { act: { verb: 'task.reportCompletion', subjectId, terms }, by }, context);
       },
     });
   }

@@ -17,7 +17,7 @@ export class ProposeUnits {
   async run(actor: PersonActor, text: string): Promise<readonly UnitProposal[]> {
     if (!holdsAnywhere(actor, 'administrator')) throw new Refused(refuse('NOT_ALLOWED', { who: 'administrator' }));
     const decoded = decodeDocument(Buffer.from(text));
-    if ('code' in decoded) throw new Refused(refuse(decoded.code, { why: decoded.message, mark: decoded.mark }));
+    if ('code' in decoded) throw new Refused(refuse(decoded.code, decoded.details));
     const { tasks } = parsePlan(decoded.text, decoded.sha256);
     return proposeUnits(tasks, await this.directory.unitNames());
   }

@@ -4,6 +4,7 @@ import { dayInShanghai } from '#domain/calendar/day.js';
 import type { PersonActor } from '#domain/directory/actor.js';
 import type { Milestone } from '#domain/milestone/milestone.js';
 import { varianceOf } from '#domain/milestone/variance.js';
+import { investmentLines, investmentVariance } from '#domain/progress-report/investment.js';
 import { rulesAt } from '#domain/rules/rules.js';
 import { keptOffline } from '#domain/task/offline.js';
 import type { TaskFacts } from '#domain/task/task.facts.js';
@@ -14,6 +15,7 @@ import type { TaskLine } from '../ports/plan.reader.js';
 import { PastReader } from '../replay/past.reader.js';
 import { KnownTask } from '../task/known-task.js';
 import { type ExportedFile, exportedFile } from './exported-file.js';
+import type { InvestmentSheetLine } from './investment-sheet.js';
 import { type MilestoneLine, milestoneSheet } from './milestone-sheet.js';
 
 export interface MilestonesQuestion {
@@ -36,13 +38,15 @@ export class ExportMilestones {
     const { title, sectors } = await this.plans.one(actor, planId);
     const headings = new Map(sectors.map(({ id, heading }) => [id, heading]));
     const lines: MilestoneLine[] = [];
+    const projects: InvestmentSheetLine[] = [];
     for (const task of await this.plans.tasks(actor, planId)) {
       const facts = await this.known.find(actor, { chain: task.id, kind: 'task' });
       if (facts === null || facts.milestones.length === 0) continue;
       const sector = headings.get(task.sectorId ?? '') ?? '';
       lines.push(...(await this.linesOf({ facts, task, sector, at })));
+      projects.push(...projectsOf({ facts, task, sector, at }));
     }
-    return exportedFile(`${title}里程碑台账`, 'xlsx', await milestoneSheet(lines));
+    return exportedFile(`${title}里程碑台账`, 'xlsx', await milestoneSheet(lines, projects));
   }
 
   private async linesOf({ facts, task, sector, at }: Source): Promise<readonly MilestoneLine[]> {
@@ -65,10 +69,19 @@ export class ExportMilestones {
         state,
         verifiedOn: verifiedAt === null || state !== 'verified' ? null : dayInShanghai(verifiedAt),
         variance: state === 'dropped' ? null : varianceOf(milestone, { calendar, at }).days,
+        reasonCode: milestone.report?.reasonCode ?? null,
         light: lightOf(facts, milestone, at),
       };
     });
   }
+}
+
+/** The projects of all years that have a baseline. */
+function projectsOf({ facts, task, sector }: Source): readonly InvestmentSheetLine[] {
+  const of = { sector, taskNumber: task.number, taskTitle: task.title ?? keptOffline, lead: task.lead.name };
+  return facts.annualPlans.flatMap((plan) =>
+    investmentLines(facts, plan).map((line) => ({ ...of, year: plan.year, ...investmentVariance(line) })),
+  );
 }
 
 interface Source {

@@ -20,6 +20,7 @@ const line: MilestoneLine = {
   state: 'verified',
   verifiedOn: '2026-08-03',
   variance: 23,
+  reasonCode: 'land',
   light: null,
 };
 
@@ -39,7 +40,7 @@ describe('milestones as XLSX', () => {
     expect(sheet.xml).toMatch(/<pane [^>]*ySplit="1"[^>]*state="frozen"/);
     expect(sheet.rows[0]).toEqual([
       ...['领域', '任务序号', '任务', '年度', '里程碑编号', '可核验成果', '牵头单位', '责任单位'],
-      ...['批准时限', '现行时限', '状态', '核验日期', '偏差（工作日）', '亮灯'],
+      ...['批准时限', '现行时限', '状态', '核验日期', '偏差（工作日）', '偏差原因', '亮灯'],
     ]);
   });
 
@@ -48,14 +49,23 @@ describe('milestones as XLSX', () => {
     const day = (text: string): Date => new Date(`${text}T00:00:00Z`);
     expect(row).toEqual([
       ...['一、信息网络', 7, '建设算力平台', 2026, 'M1', '主体开工', '大数据局', '财政厅'],
-      ...[day('2026-06-30'), day('2026-07-31'), '已核验', day('2026-08-03'), 23, null],
+      ...[day('2026-06-30'), day('2026-07-31'), '已核验', day('2026-08-03'), 23, '用地未落实', null],
     ]);
   });
 
+  it('have what projects were to cost and did on a second sheet', async () => {
+    const { sector, taskNumber, taskTitle, year, lead } = line;
+    const of = { sector, taskNumber, taskTitle, year, lead };
+    const money = { project: 'P1', planned: 4000, spent: 4800, difference: 800, percent: 20, reasonCode: 'price' };
+    const file = await milestoneSheet([line], [{ ...of, ...money, reasonCode: 'price' }]);
+    const [, sheet] = await readXlsx(file, { trim: false });
+    expect(sheet?.data[1]?.slice(4)).toEqual(['大数据局', 'P1', 4000, 4800, 800, 20, '价格变动']);
+  });
+
   it('leave empty what is not there, and name the light', async () => {
-    const open = { ...line, state: 'open' as const, verifiedOn: null, variance: null, light: 'red' as const };
-    const [, row] = (await sheetOf([open])).rows;
-    expect(row?.slice(10)).toEqual(['未完成', null, null, '红']);
+    const open = { ...line, state: 'open' as const, verifiedOn: null, variance: null, reasonCode: null };
+    const [, row] = (await sheetOf([{ ...open, light: 'red' }])).rows;
+    expect(row?.slice(10)).toEqual(['未完成', null, null, null, '红']);
   });
 
   it('never hand a formula to a spreadsheet: a text that begins like one gets an apostrophe', async () => {

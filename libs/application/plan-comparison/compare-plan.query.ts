@@ -84,7 +84,7 @@ export class ComparePlan {
 /** Its dates are shifted as those of the running plan. */
 function readRevision(bytes: Uint8Array, { rebasedYears }: PlanPage): ParsedPlan {
   const decoded = decodeDocument(bytes);
-  if ('code' in decoded) throw new Refused(refuse(decoded.code, { why: decoded.message, mark: decoded.mark }));
+  if ('code' in decoded) throw new Refused(refuse(decoded.code, decoded.details));
   const parsed = parsePlan(decoded.text, decoded.sha256);
   if (parsed.tasks.length === 0) throw new Refused(refuse('INVALID', { why: 'the document has no tasks' }));
   return rebasePlan(parsed, rebasedYears);

@@ -22,7 +22,7 @@ function revisedTask(parsed: ParsedPlan, task: ParsedTask, unitIds: UnitIds): Co
   const leadUnitId = unitIds.get(lead) ?? null;
   const known = [...others, ...supports].flatMap((name) => unitIds.get(name) ?? []);
   const targets = targetsIn(parsed, (scope) => scope === `task:${number}`);
-  const years = [...task.deadlines.map(({ year }) => year), ...targets.flatMap(({ byYear }) => byYear ?? [])];
+  const years = [...task.deadlines.flatMap(({ year }) => year ?? []), ...targets.flatMap(({ byYear }) => byYear ?? [])];
   return {
     ...{ number, title, text, leadUnitId, openSets, targets },
     supporterIds: [...new Set(known)].filter((unitId) => unitId !== leadUnitId),

@@ -69,9 +69,9 @@ function taskOf(task: ParsedTask, { id, sectors, source }: TaskPlace): DraftTask
   };
 }
 
-function deadlineOf(deadline: ParsedDeadline & Partial<Pick<DraftDeadline, 'type'>>): DraftDeadline {
+function deadlineOf(deadline: ParsedDeadline): DraftDeadline {
   const { year, month, day, scope, text, span, type } = deadline;
-  return { year, month, day, scope, type: type ?? 'completing', text, span };
+  return { year, month, day, scope, type, text, span };
 }
 
 interface TargetPlace extends Pick<TaskPlace, 'id' | 'sectors'> {

@@ -75,7 +75,7 @@ const standingNames = ['coordinator', 'approver', 'secretariat', 'inspector'] as
 
 function read(command: ImportPlanCommand): Draft {
   const decoded = decodeDocument(command.bytes);
-  if ('code' in decoded) throw new Refused(refuse(decoded.code, { why: decoded.message, mark: decoded.mark }));
+  if ('code' in decoded) throw new Refused(refuse(decoded.code, decoded.details));
   const written = parsePlan(decoded.text, decoded.sha256);
   // Without a period the draft waits until an editor has said it.
   const years = command.rebase && written.period !== null ? rebaseShift(written.period, new Date(command.at)) : 0;

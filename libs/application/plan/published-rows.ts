@@ -114,7 +114,7 @@ function taskChanges({ units, newId }: Publishing, task: DraftTask, row: TaskRow
 /** The latest year by which the document wants something of the task. */
 function goalsUntil({ targets }: Draft, { id, deadlines }: DraftTask): number | null {
   const own = live(targets).flatMap(({ scope, byYear }) => (scope === id ? (byYear ?? []) : []));
-  const years = [...own, ...deadlines.map(({ year }) => year)];
+  const years = [...own, ...deadlines.flatMap(({ year }) => year ?? [])];
   return years.length === 0 ? null : Math.max(...years);
 }
 

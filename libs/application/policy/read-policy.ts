@@ -78,14 +78,17 @@ const policyShape: Shape<PolicyContent> = fields({
   ),
   deemed: recordOf(deemableKinds, orNull(term)),
   lights: fields({ blue: term, yellow: term, red: term }),
-  annualPlans: fields({
-    opensOn: monthDay,
-    yearsTogether,
-    bundle: oneOf(['task', 'lead', 'sector', 'plan']),
-    papersLead: term,
-    extensionsPerMilestone: count,
-    progress: oneOf(['monthly', 'quarterly', 'never']),
-  }),
+  annualPlans: fields(
+    {
+      opensOn: monthDay,
+      yearsTogether,
+      bundle: oneOf(['task', 'lead', 'sector', 'plan']),
+      papersLead: term,
+      extensionsPerMilestone: count,
+      progress: oneOf(['monthly', 'quarterly', 'never']),
+    },
+    { investmentTolerance: count },
+  ),
 });
 
 /**

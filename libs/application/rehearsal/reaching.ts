@@ -43,7 +43,10 @@ export class Reaching {
     const content = new TextEncoder().encode(`任务${facts.task.number}里程碑${milestone?.code ?? ''}验收材料（示范）`);
     const file = { subjectId: item.subjectId, name: '验收材料.txt', content, openness: 'open' as const };
     await this.attach.run({ ...command, id: facts.task.id, ...file });
-    await this.report.run({ ...command, report: { text: '已按期完成并通过验收', evidence: [sha256(content)] } });
+    await this.report.run({
+      ...command,
+      report: { text: '已完成并通过验收', evidence: [sha256(content)], reasonCode: 'supply' },
+    });
   }
 
   private async askLater({ facts, item }: Scene, command: MatterCommand): Promise<void> {

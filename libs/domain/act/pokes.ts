@@ -39,8 +39,11 @@ const pokingVerbs: ReadonlySet<string> = new Set<TaskVerb>([
   'slip.sendBack',
 ]);
 
-/** The task's own conductor does it, and looks again by itself; the annual plan's is started by it. */
+/** The task's own conductor does it, and looks again by itself. */
 const ofTask: ReadonlySet<string> = new Set<YearVerb>(['annualPlan.open']);
+
+/** They leave nothing to be done with the annual plan itself: until its draft is signed only sessions concern its conductor. */
+const ofDrafting: ReadonlySet<string> = new Set<YearVerb>(['annualPlan.open', 'annualPlan.save']);
 
 /** The annual plan's own conductor does these; its task's has new deadlines to watch. */
 const ofAnnualPlan: ReadonlySet<string> = new Set<YearVerb>([
@@ -83,7 +86,7 @@ export function conductorsConcerned(event: PokingEvent): readonly string[] {
  * and carries them over when the year is closed, whatever became of them meanwhile.
  */
 function annualPlanOf({ verb, subjectId, payload }: PokingEvent): readonly string[] {
-  if (ofAnnualPlan.has(verb)) return [];
+  if (ofAnnualPlan.has(verb) || ofDrafting.has(verb)) return [];
   if (verb.startsWith('annualPlan.')) return [`annual-plan/${subjectId}`];
   return verb.startsWith('countersignature.') ? [`annual-plan/${String(payload['annualPlanId'])}`] : [];
 }

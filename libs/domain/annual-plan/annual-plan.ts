@@ -1,5 +1,5 @@
 import type { Life } from '../life/life.js';
-import type { Outline } from './outline.js';
+import type { Outline, PlannedInvestment } from './outline.js';
 
 /**
  * 年度建设方案: a task's construction plan for one year (or two, if policy joins them), drafted by the lead and approved
@@ -56,6 +56,8 @@ export interface AnnualPlan {
   readonly inForceAt: string | null;
   /** How many baselines were frozen from it. */
   readonly baselines: number;
+  /** What the newest baseline plans to spend; none before the first. */
+  readonly investments: readonly PlannedInvestment[];
   readonly revision: number;
 }
 

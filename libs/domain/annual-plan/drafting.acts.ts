@@ -45,6 +45,7 @@ export function newPlan({ task }: TaskFacts, { year, lastYear, submitBy }: Openi
     ...undecided,
     inForceAt: null,
     baselines: 0,
+    investments: [],
     revision: 1,
   };
 }

@@ -1,3 +1,4 @@
+import { sumOf } from './content.js';
 import type { YearSummary } from './year-summary.js';
 
 /** 年度小结 of one lead: its annual plans of the year, added up. */
@@ -11,7 +12,7 @@ export function summariesByLead(summaries: readonly YearSummary[]): readonly Lea
   return leads.map((leadUnitId) => {
     const own = summaries.filter((summary) => summary.leadUnitId === leadUnitId);
     const sum = (count: Exclude<keyof LeadSummary, 'leadUnitId' | 'plans'>): number =>
-      own.reduce((so, summary) => so + summary[count], 0);
+      sumOf(own.map((summary) => summary[count]));
     return {
       leadUnitId,
       plans: own.length,
@@ -23,6 +24,8 @@ export function summariesByLead(summaries: readonly YearSummary[]): readonly Lea
       dropped: sum('dropped'),
       extensions: sum('extensions'),
       daysLate: sum('daysLate'),
+      invested: sum('invested'),
+      spent: sum('spent'),
     };
   });
 }

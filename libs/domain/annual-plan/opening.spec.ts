@@ -3,6 +3,7 @@ import { anAct, noon } from '#testing/builders/act.builder.js';
 import { defaultPolicy } from '#testing/builders/policy.builder.js';
 import { aTask } from '#testing/builders/task.builder.js';
 import { calendarOf2026 } from '../calendar/announced-days.fixture.js';
+import { isRefusal } from '../refusal/refusal.js';
 import type { TaskFacts } from '../task/task.facts.js';
 import { openYears } from './open-years.acts.js';
 import { opensAt, yearsToOpen } from './opening.js';
@@ -13,7 +14,7 @@ const accepted = aTask().accepted();
 
 /** The task after the years due at `at` were opened. */
 const openedAt = (at: string, task = accepted): TaskFacts =>
-  task.after((facts, context) => openYears(facts, { submitBy: null }, context), anAct(at)).build();
+  task.after((facts, context) => openYears(facts, { submitBy: null, areAhead: false }, context), anAct(at)).build();
 const yearsOf = ({ annualPlans }: TaskFacts): readonly number[][] =>
   annualPlans.map(({ year, lastYear }) => [year, lastYear]);
 
@@ -40,6 +41,17 @@ describe('When the drafting of years opens', () => {
     expect(opensAt(first, '2026-03-01T00:00:00.000Z')).toBe(opening(2026));
     expect(yearsToOpen(first, '2026-10-14T15:59:59.999Z')).toEqual([]);
     expect(yearsToOpen(first, opening(2026))).toEqual([{ year: 2027, lastYear: 2027 }]);
+  });
+
+  it('calls a conductor for each draft only where sessions are ahead, which it has to follow', () => {
+    const facts = accepted.build();
+    const pokesWhere = (areAhead: boolean): readonly string[] | undefined => {
+      const verdict = openYears(facts, { submitBy: null, areAhead }, anAct('2026-11-01T00:00:00.000Z'));
+      return isRefusal(verdict) ? undefined : verdict.pokes;
+    };
+    expect(pokesWhere(false)).toBeUndefined();
+    expect(pokesWhere(true)?.length).toBe(2);
+    expect(pokesWhere(true)?.every((id) => id.startsWith('annual-plan/'))).toBe(true);
   });
 
   it('is never when every year is covered or over', () => {

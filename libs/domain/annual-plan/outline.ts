@@ -7,6 +7,16 @@ export interface Outline {
   readonly sha256: string;
   readonly parts: readonly OutlinePart[];
   readonly milestones: readonly OutlineMilestone[];
+  /** What each project is planned to spend; not there in outlines of before this was kept. */
+  readonly investments?: readonly PlannedInvestment[];
+}
+
+/** 年度计划投资 of one project. */
+export interface PlannedInvestment {
+  /** By code. */
+  readonly project: string;
+  /** 万元, of all sources, in the years that the plan covers. */
+  readonly planned: number;
 }
 
 export interface OutlinePart {

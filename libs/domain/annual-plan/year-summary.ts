@@ -1,5 +1,6 @@
 import type { Calendar } from '../calendar/calendar.js';
 import { type Variance, varianceOf } from '../milestone/variance.js';
+import { investmentLines, investmentOf } from '../progress-report/investment.js';
 import type { TaskFacts } from '../task/task.facts.js';
 import type { AnnualPlan } from './annual-plan.js';
 
@@ -19,6 +20,10 @@ export interface YearSummary extends Pick<AnnualPlan, 'year' | 'lastYear' | 'bas
   readonly extensions: number;
   /** Working days of delay against the baseline, all milestones together. */
   readonly daysLate: number;
+  /** 万元, of all projects of the newest baseline. */
+  readonly invested: number;
+  /** 万元, as told of those projects; of others nothing is known. */
+  readonly spent: number;
 }
 
 export function summaryOf(
@@ -31,6 +36,7 @@ export function summaryOf(
     .map((milestone) => ({ ...milestone, variance: varianceOf(milestone, moment) }));
   const count = (test: (row: (typeof rows)[number]) => boolean): number => rows.filter(test).length;
   const { id: annualPlanId, year, lastYear, baselines } = plan;
+  const money = investmentOf(investmentLines(facts, plan));
   return {
     ...{ annualPlanId, year, lastYear, baselines },
     leadUnitId: facts.task.leadUnitId,
@@ -42,6 +48,8 @@ export function summaryOf(
     dropped: count(({ state }) => state === 'dropped'),
     extensions: rows.reduce((sum, { extensions }) => sum + extensions, 0),
     daysLate: rows.reduce((sum, { variance }) => sum + Math.max(0, variance.days), 0),
+    invested: money.planned,
+    spent: money.spent ?? 0,
   };
 }
 

@@ -130,7 +130,7 @@ describe('A closed task', () => {
     const act = {
       verb: 'milestone.report' as const,
       subjectId: only(begun.milestones[0]).id,
-      terms: { text: '', evidence: ['0'] },
+      terms: { text: '', evidence: ['0'], reasonCode: 'other' as const },
     };
     const prepare = (now: TaskFacts, context: ActContext): Verdict =>
       bindUnit(now, { act, by: { unitId: 'lead', maySign: false } }, context);

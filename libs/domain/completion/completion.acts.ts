@@ -1,25 +1,51 @@
 import { settlerOf } from '../access/recusal.js';
 import type { ActContext, Verdict } from '../act/decision.js';
+import { sumOf } from '../annual-plan/content.js';
 import { move } from '../life/life.js';
+import type { DeviationReason } from '../milestone/deviation.js';
 import { withOvertaken } from '../prepared-act/overtake.js';
-import { isRefusal, refuse } from '../refusal/refusal.js';
+import { explained, type Spending } from '../progress-report/investment.js';
+import { isRefusal, type Refusal, refuse } from '../refusal/refusal.js';
 import type { Task } from '../task/task.js';
 import type { TaskFacts } from '../task/task.facts.js';
-import { type Completion, type CompletionLine, completionLife, type CompletionVerb } from './completion.js';
+import {
+  type Completion,
+  type CompletionLine,
+  completionLife,
+  type CompletionVerb,
+  type TotalInvestment,
+} from './completion.js';
 import { completionStateOf, isInLastYear, proposedClosing } from './last-year.js';
 
 type Said = { readonly note: string };
 
+/** What the lead reports; `spent` is what all years took, in 万元, with a reason where that deviates from what was planned. */
+export interface CompletionReport {
+  readonly lines: readonly CompletionLine[];
+  readonly spent?: number;
+  readonly reasonCode?: DeviationReason;
+}
+
 /** 报送完成情况: in the last year the lead says of each target and goal what was reached, with evidence. */
 export function reportCompletion(
   facts: TaskFacts,
-  { lines }: { readonly lines: readonly CompletionLine[] },
+  { lines, spent, reasonCode }: CompletionReport,
   context: ActContext,
 ): Verdict {
   if (!isInLastYear(facts)) return refuse('NOT_IN_LAST_YEAR', { year: facts.period.to });
-  const completion = { lines, reportedAt: context.at, reportedBy: context.actorId, note: null };
-  const payload = { lines, proposed: proposedClosing(facts) };
+  const investment = spent === undefined ? null : totalOf(facts, { spent, ...(reasonCode && { reasonCode }) }, context);
+  if (isRefusal(investment)) return investment;
+  const completion = { lines, investment, reportedAt: context.at, reportedBy: context.actorId, note: null };
+  const payload = { lines, investment, proposed: proposedClosing(facts) };
   return moveCompletion(facts, { verb: 'reportCompletion', completion, payload, unitId: lead(facts) }, context);
+}
+
+/** What all years planned to spend, and did. */
+function totalOf(facts: TaskFacts, said: Omit<Spending, 'project'>, { at }: ActContext): TotalInvestment | Refusal {
+  const lines = facts.annualPlans.flatMap(({ investments }) => investments);
+  const line = { project: '*', planned: sumOf(lines.map(({ planned }) => planned)) };
+  const told = explained(facts, { line, said, isOver: true, at });
+  return isRefusal(told) ? told : { planned: line.planned, spent: said.spent, reasonCode: told.reasonCode };
 }
 
 /** 核验完成情况: what is reported is there. */
@@ -90,7 +116,7 @@ function moveCompletion(facts: TaskFacts, step: CompletionMove, { at, actorId }:
   const { task } = facts;
   const state = move(completionLife, completionStateOf(facts), step.verb);
   if (isRefusal(state)) return state;
-  const known = task.completion ?? { lines: [], reportedAt: at, reportedBy: actorId, note: null };
+  const known = task.completion ?? { lines: [], investment: null, reportedAt: at, reportedBy: actorId, note: null };
   const completion: Completion = { ...known, ...step.completion, state };
   const set = { ...step.set, completion, revision: task.revision + 1 };
   return {

@@ -1,14 +1,23 @@
 import type { Life } from '../life/life.js';
+import type { Explained } from '../milestone/deviation.js';
 
 /** 完成情况: what a task reached in the years of its plan, from the lead's report until the task is closed. */
 export interface Completion {
   readonly state: CompletionState;
   readonly lines: readonly CompletionLine[];
+  /** 投资完成 over all years; null where the lead said nothing of money. */
+  readonly investment: TotalInvestment | null;
   readonly reportedAt: string;
   /** Who signed the report. */
   readonly reportedBy: string;
   /** What was said last: by who verified it, closed the task or opened it again. */
   readonly note: string | null;
+}
+
+/** Planned by the newest baselines of all years, and spent, in 万元. */
+export interface TotalInvestment extends Explained {
+  readonly planned: number;
+  readonly spent: number;
 }
 
 /** What was reached of one target of the document, or one goal of the annual plans. */

@@ -21,11 +21,12 @@ export function freezeBaseline(facts: TaskFacts, plan: AnnualPlan, context: ActC
   if (own.id !== plan.id && own.state !== 'in-force') return refuse('PLAN_NOT_IN_FORCE', { state: own.state });
   const number = own.baselines + 1;
   const baseline = newBaseline({ own, plan, number, sha256: outline.sha256 }, context);
+  const investments = outline.investments ?? [];
   const milestones = plannedMilestones(facts, { plan: own, outline, number }, context);
   const frozen: Decision = {
     changes: [
       { insert: 'baselines', row: baseline },
-      ...planChanges({ own, plan, number, state }, context.at),
+      ...planChanges({ own, plan, number, state, investments }, context.at),
       ...milestones.changes,
     ],
     events: [
@@ -34,7 +35,7 @@ export function freezeBaseline(facts: TaskFacts, plan: AnnualPlan, context: ActC
         subjectId: plan.id,
         unitId: null,
         at: context.at,
-        payload: payloadOf(baseline, milestones),
+        payload: { ...payloadOf(baseline, milestones), investments },
       },
     ],
   };
@@ -74,15 +75,15 @@ function newBaseline(
 }
 
 function planChanges(
-  { own, plan, number, state }: Frozen & { readonly state: AnnualPlanState },
+  { own, plan, number, state, investments }: Frozen & Pick<AnnualPlan, 'state' | 'investments'>,
   at: string,
 ): Change<TaskRows>[] {
   const set = { state, revision: plan.revision + 1 };
   if (own.id === plan.id)
-    return [{ update: 'annualPlans', id: plan.id, set: { ...set, baselines: number, inForceAt: at } }];
+    return [{ update: 'annualPlans', id: plan.id, set: { ...set, baselines: number, investments, inForceAt: at } }];
   return [
     { update: 'annualPlans', id: plan.id, set },
-    { update: 'annualPlans', id: own.id, set: { baselines: number, revision: own.revision + 1 } },
+    { update: 'annualPlans', id: own.id, set: { baselines: number, investments, revision: own.revision + 1 } },
   ];
 }
 

@@ -24,6 +24,17 @@ describe('A milestone', () => {
     expect(milestoneOf(reported(facts, 'M1'), 'M1')).toMatchObject({ state: 'reported', report, reportedAt: noon });
   });
 
+  it('that comes after the day of the baseline needs a reason by its code', () => {
+    const milestone = milestoneOf(facts, 'M1');
+    const late = anAct('2026-07-01T04:00:00.000Z');
+    const bare = reportMilestone(facts, { milestone, report }, late);
+    expect(bare).toMatchObject({ code: 'DEVIATION_UNEXPLAINED', details: { days: 1, plannedOn: '2026-06-30' } });
+    const told = { milestone, report: { ...report, reasonCode: 'land' as const } };
+    expect(decided(reportMilestone(facts, told, late)).events[0]?.payload.report).toMatchObject({ reasonCode: 'land' });
+    const inTime = decided(reportMilestone(facts, told, anAct())).events[0]?.payload.report;
+    expect(inTime).not.toHaveProperty('reasonCode');
+  });
+
   it('is not reported while one that it depends on is open, and is once that one is reported', () => {
     const milestone = milestoneOf(facts, 'M2');
     expect(reportMilestone(facts, { milestone, report }, anAct())).toMatchObject({

@@ -6,6 +6,7 @@ import { move } from '../life/life.js';
 import { isRefusal, refuse } from '../refusal/refusal.js';
 import { rulesAt } from '../rules/rules.js';
 import type { TaskFacts } from '../task/task.facts.js';
+import { deviationReasonList } from './deviation.js';
 import { type Milestone, milestoneLife, type MilestoneReport, type MilestoneVerb } from './milestone.js';
 import { verifierOf } from './verifier.js';
 
@@ -19,20 +20,18 @@ export function reportMilestone(
     ({ annualPlanId, code }) => annualPlanId === milestone.annualPlanId && milestone.dependsOn.includes(code),
   );
   const codes = before.filter(({ state }) => state === 'open').map(({ code }) => code);
-  const moved = moveMilestone(
-    milestone,
-    {
-      verb: 'report',
-      unitId: milestone.unitId,
-      set: { report, reportedAt: context.at },
-      payload: { report, dueOn: milestone.dueOn },
-    },
-    context,
-  );
+  const { calendar } = rulesAt(facts.rules, context.at);
+  const late = workingDaysBetween(calendar, milestone.plannedOn, dayInShanghai(context.at));
+  const { reasonCode, ...done } = report;
+  const told = { report: late > 0 && reasonCode ? { ...done, reasonCode } : done, reportedAt: context.at };
+  const payload = { report: told.report, dueOn: milestone.dueOn };
+  const moved = moveMilestone(milestone, { verb: 'report', unitId: milestone.unitId, set: told, payload }, context);
   if (isRefusal(moved)) return moved;
   if (milestone.evidence !== '' && report.evidence.length === 0)
     return refuse('EVIDENCE_MISSING', { wanted: milestone.evidence });
-  return codes.length === 0 ? moved : refuse('DEPENDS_ON_OPEN', { codes: codes.join(' / ') });
+  if (codes.length > 0) return refuse('DEPENDS_ON_OPEN', { codes: codes.join(' / ') });
+  if (late <= 0 || reasonCode !== undefined) return moved;
+  return refuse('DEVIATION_UNEXPLAINED', { days: late, plannedOn: milestone.plannedOn, reasons: deviationReasonList });
 }
 
 /** A milestone, and what whoever looks at it has to say. */

@@ -1,4 +1,5 @@
 import type { Life } from '../life/life.js';
+import type { DeviationReason } from './deviation.js';
 
 /** 里程碑: a dated, checkable result of an approved annual plan, as its newest baseline has it. */
 export interface Milestone {
@@ -37,6 +38,8 @@ export interface Milestone {
 export interface MilestoneReport {
   readonly text: string;
   readonly evidence: readonly string[];
+  /** Asked for where it comes after the day of the baseline. */
+  readonly reasonCode?: DeviationReason;
 }
 
 export type MilestoneState = 'open' | 'reported' | 'verified' | 'carried-over' | 'dropped';

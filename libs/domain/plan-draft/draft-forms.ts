@@ -73,7 +73,7 @@ export const scope: Form = {
 };
 
 const parts: Readonly<Record<string, Form>> = {
-  year: whole(1949, 2999),
+  year: orNull(whole(1949, 2999)),
   month: orNull(whole(1, 12)),
   day: orNull(whole(1, 31)),
   scope: oneOf(['task', 'sentence']),

@@ -86,7 +86,8 @@ export type DraftLeadBasis = (typeof leadBases)[number];
 export const deadlineTypes = ['completing', 'continuing', 'periodic', 'inherited'] as const;
 
 export interface DraftDeadline {
-  readonly year: number;
+  /** Null where the document says none, as of 持续推进. */
+  readonly year: number | null;
   readonly month: number | null;
   readonly day: number | null;
   /** `task`: the whole task is due; `sentence`: only what its sentence promises. */

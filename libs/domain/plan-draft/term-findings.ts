@@ -7,9 +7,9 @@ export function termFindings({ head, tasks, targets }: Draft): Finding[] {
   if (last === null) return [];
   const ofTasks = live(tasks).flatMap(({ id, number, deadlines }) =>
     deadlines
-      .filter(({ year }) => year > last)
+      .filter(({ year }) => year !== null && year > last)
       .map(({ year, month, day, text, span }): Finding => {
-        const where = { item: id, taskNumber: number, span, which: `${year}-${month ?? ''}-${day ?? ''}` };
+        const where = { item: id, taskNumber: number, span, which: `${year ?? ''}-${month ?? ''}-${day ?? ''}` };
         const en = `“${text}” of task ${number} lies after the plan’s last year, ${last}. Check it.`;
         const zh = `任务${number}的“${text}”在方案期限（${last}年）之后，请核对。`;
         return { code: 'DEADLINE_PAST_PERIOD', ...where, about: [year, month, day, last], en, zh };

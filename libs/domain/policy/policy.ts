@@ -40,6 +40,8 @@ export interface AnnualPlanRule {
   readonly extensionsPerMilestone: number;
   /** How often progress is reported. */
   readonly progress: 'monthly' | 'quarterly' | 'never';
+  /** By how many per cent spending may leave what was planned without a reason; 10 where it is not said. */
+  readonly investmentTolerance?: number;
 }
 
 /** Who may step in for a coordinator that is recused: 办公厅 or 审批机关. */

@@ -1,11 +1,10 @@
 import type { ActContext, Verdict } from '../act/decision.js';
 import { resubmitAnnualPlan, submitAnnualPlan } from '../annual-plan/submission.acts.js';
-import { reportCompletion } from '../completion/completion.acts.js';
-import type { CompletionLine } from '../completion/completion.js';
+import { type CompletionReport, reportCompletion } from '../completion/completion.acts.js';
 import { agreeCountersignature, objectCountersignature } from '../countersignature/countersignature.acts.js';
 import type { MilestoneReport } from '../milestone/milestone.js';
 import { reportMilestone } from '../milestone/milestone.acts.js';
-import { fileProgressReport } from '../progress-report/progress-report.acts.js';
+import { fileProgressReport, type Filing } from '../progress-report/progress-report.acts.js';
 import { refuse } from '../refusal/refusal.js';
 import type { TaskFacts } from '../task/task.facts.js';
 
@@ -24,11 +23,11 @@ export type YearBindingAct =
       readonly terms: { readonly wording: string };
     }
   | { readonly verb: 'milestone.report'; readonly subjectId: string; readonly terms: MilestoneReport }
-  | { readonly verb: 'progressReport.file'; readonly subjectId: string; readonly terms: { readonly text: string } }
+  | { readonly verb: 'progressReport.file'; readonly subjectId: string; readonly terms: Filing }
   | {
       readonly verb: 'task.reportCompletion';
       readonly subjectId: string;
-      readonly terms: { readonly lines: readonly CompletionLine[] };
+      readonly terms: CompletionReport;
     };
 
 const verbs: ReadonlySet<string> = new Set<YearBindingAct['verb']>([
@@ -62,7 +61,7 @@ export function performInYear(facts: TaskFacts, act: YearBindingAct, context: Ac
     case 'milestone.report':
       return milestone ? reportMilestone(facts, { milestone, report: act.terms }, context) : refuse('NOT_FOUND');
     case 'progressReport.file':
-      return report ? fileProgressReport(facts, { report, text: act.terms.text }, context) : refuse('NOT_FOUND');
+      return report ? fileProgressReport(facts, { report, ...act.terms }, context) : refuse('NOT_FOUND');
     case 'task.reportCompletion':
       return reportCompletion(facts, act.terms, context);
   }

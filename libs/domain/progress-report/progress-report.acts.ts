@@ -2,11 +2,13 @@ import { settlerOf } from '../access/recusal.js';
 import type { ActContext, Verdict } from '../act/decision.js';
 import type { AnnualPlan } from '../annual-plan/annual-plan.js';
 import { nothing } from '../assignment/assignment.acts.js';
+import { dayInShanghai } from '../calendar/day.js';
 import { move } from '../life/life.js';
 import { varianceOf } from '../milestone/variance.js';
-import { isRefusal } from '../refusal/refusal.js';
+import { isRefusal, refuse } from '../refusal/refusal.js';
 import { rulesAt } from '../rules/rules.js';
 import type { TaskFacts } from '../task/task.facts.js';
+import { investmentLines, type Spending, toldLines } from './investment.js';
 import {
   type ProgressLine,
   type ProgressReport,
@@ -35,6 +37,7 @@ export function newReport(
   { annualPlanId, period }: Pick<ProgressReport, 'annualPlanId' | 'period'>,
   { at, newId }: ActContext,
 ): ProgressReport {
+  const plan = facts.annualPlans.find(({ id }) => id === annualPlanId);
   return {
     id: newId(),
     taskId: facts.task.id,
@@ -43,6 +46,7 @@ export function newReport(
     openedAt: at,
     state: progressReportLife.initial,
     prefilled: linesOf(facts, annualPlanId, at),
+    investments: plan === undefined ? [] : investmentLines(facts, plan),
     text: null,
     filedAt: null,
     filedBy: null,
@@ -61,14 +65,26 @@ function linesOf(facts: TaskFacts, annualPlanId: string, at: string): readonly P
   });
 }
 
-/** 填报: the lead says how it goes. */
+/** What the lead says of a month or a quarter; of projects that it leaves out nothing new. */
+export interface Filing {
+  readonly text: string;
+  readonly spending?: readonly Spending[];
+}
+
+/** 填报: the lead says how it goes, and what was spent. */
 export function fileProgressReport(
   facts: TaskFacts,
-  { report, text }: { readonly report: ProgressReport; readonly text: string },
+  { report, text, spending = [] }: Filing & { readonly report: ProgressReport },
   context: ActContext,
 ): Verdict {
-  const set = { text, filedAt: context.at, filedBy: context.actorId };
-  return moveReport(report, { verb: 'file', unitId: facts.task.leadUnitId, set, payload: { text } }, context);
+  const plan = facts.annualPlans.find(({ id }) => id === report.annualPlanId);
+  if (plan === undefined) return refuse('NOT_FOUND');
+  const isOver = Number(dayInShanghai(report.openedAt).slice(0, 4)) > plan.lastYear;
+  const investments = toldLines(facts, { plan, spending, isOver, at: context.at });
+  if (isRefusal(investments)) return investments;
+  const set = { text, investments, filedAt: context.at, filedBy: context.actorId };
+  const payload = { text, investments };
+  return moveReport(report, { verb: 'file', unitId: facts.task.leadUnitId, set, payload }, context);
 }
 
 /** A filed report, and what whoever looks at it has to say. */

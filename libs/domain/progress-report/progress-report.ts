@@ -1,6 +1,7 @@
 import type { Life } from '../life/life.js';
 import type { MilestoneState } from '../milestone/milestone.js';
 import type { VarianceReason } from '../milestone/variance.js';
+import type { InvestmentLine } from './investment.js';
 
 /** 进展填报: what the lead says of an annual plan in force when a month or a quarter is over. */
 export interface ProgressReport {
@@ -13,6 +14,8 @@ export interface ProgressReport {
   readonly state: ProgressReportState;
   /** What was known when it was opened: nobody types that again. */
   readonly prefilled: readonly ProgressLine[];
+  /** What was known of the money when it was opened, then what was told, project by project. */
+  readonly investments: readonly InvestmentLine[];
   readonly text: string | null;
   readonly filedAt: string | null;
   /** Who signed it. */

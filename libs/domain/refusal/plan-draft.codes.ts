@@ -1,5 +1,10 @@
 /** Refusals about the draft of a plan; see `refusals`. */
 export const planDraftRefusals = {
+  PUBLISHING_BLOCKED: {
+    kind: 'conflict',
+    en: 'The draft cannot be published yet: {why}. Correct the draft or the directory of units, or answer what can be answered, then ask again.',
+    zh: '草案暂不能发布：{why}。请修改草案、补全单位名录，或者对可说明的事项作出说明后再提请发布。',
+  },
   UNKNOWN_ITEM: {
     kind: 'invalid',
     en: 'The draft has no item {item}. Give the id of one of its items, as reading the draft shows it.',

@@ -1,3 +1,4 @@
+import { documentRefusals } from './document.codes.js';
 import { planAmendmentRefusals } from './plan-amendment.codes.js';
 import { planDraftRefusals } from './plan-draft.codes.js';
 import { timeRefusals } from './time.codes.js';
@@ -61,6 +62,7 @@ export const refusals = {
   },
   ...timeRefusals,
   ...yearRefusals,
+  ...documentRefusals,
   ...planAmendmentRefusals,
   ...planDraftRefusals,
   INPUT_STATE: {
@@ -132,11 +134,6 @@ export const refusals = {
     kind: 'forbidden',
     en: 'Who asked for publication cannot publish as well. Another person with the right has to do it.',
     zh: '提请发布与发布不得为同一人，请由另一人发布。',
-  },
-  PUBLISHING_BLOCKED: {
-    kind: 'conflict',
-    en: 'The draft cannot be published yet: {why}. Correct the draft or the directory of units, or answer what can be answered, then ask again.',
-    zh: '草案暂不能发布：{why}。请修改草案、补全单位名录，或者对可说明的事项作出说明后再提请发布。',
   },
   URGED_ENOUGH: {
     kind: 'conflict',

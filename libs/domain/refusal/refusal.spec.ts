@@ -74,7 +74,7 @@ const refusedMoves = lives.flatMap((life) => {
 
 /** How an English sentence tells somebody what to do. */
 const what =
-  /\b(Act|Decide|Give|Look|Ask|Check|Leave|Read|Send|Try|Close|Propose|Create|Choose|Name|Correct|Attach|Wait|Sign|Take|Type|Use|handle|has to|nothing is left)\b|\{next\}/;
+  /\b(Act|Decide|Give|Look|Ask|Check|Leave|Read|Send|Try|Close|Propose|Create|Choose|Name|Correct|Attach|Open|Save|Wait|Sign|Take|Type|Use|handle|has to|nothing is left)\b|\{next\}/;
 
 describe('The labels of refusals', () => {
   const words = lives.flatMap(({ moves }) =>

@@ -150,6 +150,21 @@ export const yearRefusals = {
     en: 'This milestone is reported with evidence: {wanted}. Attach it to the task, then give its hash.',
     zh: '报告该里程碑须附佐证：{wanted}。请先上传为任务附件，再填写其校验码。',
   },
+  DEVIATION_UNEXPLAINED: {
+    kind: 'invalid',
+    en: 'It comes {days} working days after {plannedOn}, the day of the baseline. Give the reason by its code: {reasons}.',
+    zh: '比批准时限{plannedOn}晚{days}个工作日，请选填偏差原因代码：{reasons}。',
+  },
+  INVESTMENT_UNKNOWN: {
+    kind: 'invalid',
+    en: 'The newest baseline has no project {project}, or it is named twice. Name each project of the baseline at most once.',
+    zh: '现行批准稿中没有项目{project}，或该项目重复填写；每个项目请只填一次。',
+  },
+  INVESTMENT_UNEXPLAINED: {
+    kind: 'invalid',
+    en: 'Project {project}: {spent} spent of {planned} planned (万元) deviates by more than policy lets pass. Give the reason by its code: {reasons}.',
+    zh: '项目{project}完成投资{spent}万元，计划{planned}万元，偏差超出规定幅度，请选填偏差原因代码：{reasons}。',
+  },
   EVIDENCE_UNKNOWN: {
     kind: 'invalid',
     en: 'No attachment of this task has the hash {sha256}. Attach the file first, then give its hash.',

@@ -42,7 +42,7 @@ function onReport(state: ProgressReport['state']): Replay {
 /** Without the words: nothing that waits for anybody follows from them. */
 function onCompletion(state: Completion['state'], closing: Closing | null = null): Replay {
   return ({ task }, { at, actorId }) => {
-    const completion = { lines: [], reportedAt: at, reportedBy: actorId, note: null, state };
+    const completion = { lines: [], investment: null, reportedAt: at, reportedBy: actorId, note: null, state };
     const closedAt = closing === null ? null : at;
     return changed([{ update: 'tasks', id: task.id, set: { completion, closedAt, closing } }]);
   };

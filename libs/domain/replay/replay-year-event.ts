@@ -135,7 +135,8 @@ function freeze(facts: TaskFacts, event: Told, context: Parameters<Replay>[2]): 
   const state = plan.amendsId === null ? 'in-force' : 'closed';
   const inForceAt = plan.amendsId === null ? event.at : null;
   const frozen: Change<TaskRows>[] = [{ update: 'annualPlans', id: plan.id, set: { state, inForceAt } }];
-  return changed([...frozen, { update: 'annualPlans', id: own.id, set: { baselines: number } }, ...planned.changes]);
+  const set = { baselines: number, investments: outline.investments ?? [] };
+  return changed([...frozen, { update: 'annualPlans', id: own.id, set }, ...planned.changes]);
 }
 
 function askCountersignature(facts: TaskFacts, event: Told): Verdict {

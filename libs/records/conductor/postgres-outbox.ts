@@ -15,16 +15,20 @@ FROM (
 WHERE o.conductor = free.conductor
 RETURNING o.conductor, o.up_to AS "upTo", o.attempts, ${amidActsSql('$1', '$4')} AS "amidActs"`;
 
-/** A row is deleted only as it was leased: neither added to nor leased by another since. */
+/**
+ * A row is deleted only as it was leased: neither added to nor leased by another since. It is locked first, so that an act
+ * that adds to it at this very moment is seen: a statement's snapshot would show the row as it was, and leave it leased.
+ */
 const deliveredSql = `
 WITH done AS (SELECT * FROM unnest($1::text[], $2::bigint[], $3::integer[]) AS d (conductor, up_to, attempts)),
-gone AS (
-  DELETE FROM outbox o USING done d WHERE o.conductor = d.conductor AND o.attempts = d.attempts
-  AND o.up_to = d.up_to AND o.lease_until IS NOT NULL
-)
+held AS (
+  SELECT o.conductor, o.up_to = d.up_to AND o.lease_until IS NOT NULL AS as_leased
+  FROM outbox o JOIN done d ON o.conductor = d.conductor AND o.attempts = d.attempts
+  ORDER BY o.conductor FOR UPDATE OF o
+),
+gone AS (DELETE FROM outbox o USING held h WHERE o.conductor = h.conductor AND h.as_leased)
 UPDATE outbox o SET lease_until = NULL, attempts = 0, last_error = NULL
-FROM done d WHERE o.conductor = d.conductor AND o.attempts = d.attempts
-AND (o.up_to <> d.up_to OR o.lease_until IS NULL)`;
+FROM held h WHERE o.conductor = h.conductor AND NOT h.as_leased`;
 
 /** A poke on its way may come before what it is added for (the end of a run): freed, it is delivered once more. */
 const addSql = `

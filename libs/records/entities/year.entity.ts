@@ -46,6 +46,7 @@ export const annualPlanEntity = new EntitySchema<AnnualPlan>({
     repliedAt: nullable(moment()),
     inForceAt: nullable(moment()),
     baselines: integer(),
+    investments: json(),
     revision: integer(),
   },
 });
@@ -153,6 +154,7 @@ export const progressReportEntity = new EntitySchema<ProgressReport>({
     openedAt: moment(),
     state: text(),
     prefilled: json(),
+    investments: json(),
     text: nullable(text()),
     filedAt: nullable(moment()),
     filedBy: nullable(text()),

@@ -14,6 +14,7 @@ const files = [
   '1764400200000-AddFeedAddress',
   '1764400300000-AddProgress',
   '1764400400000-AddPlanAmendments',
+  '1764400500000-AddInvestments',
   '1764500000000-AddPlanDraft',
   '1764500100000-AddUnitHistory',
 ] as const;

@@ -39,11 +39,13 @@ export function requestOf(facts: TaskFacts): ClockRequest {
 }
 
 export const report = { text: '已完成', evidence: ['0'.repeat(64)] };
+/** Given with each, kept of what is late. */
+const explained = { ...report, reasonCode: 'supply' } as const;
 
 export function reported(facts: TaskFacts, code: string, at?: string): TaskFacts {
   return acting(
     facts,
-    (now, context) => reportMilestone(now, { milestone: milestoneOf(now, code), report }, context),
+    (now, context) => reportMilestone(now, { milestone: milestoneOf(now, code), report: explained }, context),
     at,
   );
 }

@@ -121,7 +121,7 @@ const steps: Readonly<Record<TaskStep, (facts: TaskFacts, context: ActContext) =
   issueAssignment,
   requestInputs,
   settleInputs,
-  openYears: (facts, context) => openYears(facts, { submitBy: null }, context),
+  openYears: (facts, context) => openYears(facts, { submitBy: null, areAhead: false }, context),
 };
 
 /** Does the conductor's steps until none is due; gives up, and says so, after twenty. */

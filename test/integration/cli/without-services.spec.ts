@@ -94,7 +94,7 @@ describe('the command line without services', () => {
 
   it.each([
     ['STATE_SECRET', '机密★1年\n\n行动方案\n'],
-    ['FILE_REFUSED', new Uint8Array([0xff, 0xd8, 0, 1])],
+    ['DOCUMENT_ENCODING_UNKNOWN', new Uint8Array([0xff, 0xd8, 0, 1])],
   ])(
     'refuses a document with 3 and %s',
     async (code, content) => {

@@ -12,6 +12,7 @@ import type { TestDatabase } from '#testing/services/test-database.js';
 
 import { ConductedRig } from '../../rigs/conducted.rig.js';
 import { EngineRig } from '../../rigs/engine.rig.js';
+import { eventually } from '../../rigs/eventually.js';
 import { planDatabase } from '../../rigs/plan-database.rig.js';
 import { ScriptedClock } from '../../rigs/scripted-clock.js';
 
@@ -124,6 +125,26 @@ describe('the relay', () => {
     expect(conductors.poked).toEqual([id]);
     await relayTo(conductors).deliver();
     expect([conductors.poked, await rows()]).toEqual([[id, id], []]);
+  });
+
+  it('frees at once a poke that an act adds to while its delivery is being noted', async () => {
+    const at = clock.now().toISOString();
+    await add('task/a');
+    const leased = await outbox.lease(16, { at, until: new Date(clock.now().getTime() + 30_000).toISOString() });
+    const act = engine.dataSource.createQueryRunner();
+    await act.startTransaction();
+    await act.query(`UPDATE outbox SET up_to = 7 WHERE conductor = 'task/a'`);
+    const held = 'SELECT 1 FROM pg_locks WHERE NOT granted AND pg_backend_pid() = ANY(pg_blocking_pids(pid))';
+    const noted = outbox.delivered(leased);
+    await eventually(
+      (): Promise<unknown[]> => act.query(held),
+      ({ length }) => length > 0,
+    );
+    await act.commitTransaction();
+    await act.release();
+    await noted;
+    expect(await relayTo(conductors).deliver()).toEqual({ delivered: 1, failed: 0 });
+    expect(await rows()).toEqual([]);
   });
 
   it('knows whether people are at work: what conductors did does not count, nor what was done a second ago', async () => {

@@ -46,7 +46,7 @@ describe('a worker that is stopped', () => {
         if (!isFirst) return real.issueAssignment(input);
         isFirst = false;
         reach();
-        return hanging;
+        return hanging.then(() => real.issueAssignment(input));
       };
       return { ...real, issueAssignment };
     });

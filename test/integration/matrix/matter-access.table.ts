@@ -155,6 +155,7 @@ export const matterAccess: Readonly<Record<string, Row>> = {
   'PUT /api/countersignatures/{id}/dissent': lead,
   'GET /api/plans/{id}/amendments': everybody,
   'POST /api/plans/{id}/amendment-checks': [no, no, no, no, yes, yes, no, no, no, no],
+  'POST /api/plans/{id}/comparisons': [no, no, no, no, yes, yes, no, no, no, no],
   'POST /api/plans/{id}/amendments': [no, no, no, no, yes, yes, no, no, no, no],
   // Until it is approved; then it is everybody's, as the plan itself.
   'GET /api/plan-amendments/{id}': [hid, hid, hid, hid, yes, yes, yes, yes, yes, yes],

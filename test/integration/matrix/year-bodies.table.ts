@@ -1,3 +1,5 @@
+import { bundledPlan } from '#intake/bundled-plan.js';
+
 import type { YearMatters } from './year.fixture.js';
 
 const sha256 = 'a'.repeat(64);
@@ -44,6 +46,7 @@ export const yearBodies: Readonly<Record<string, (matters: YearMatters) => objec
   'PUT /api/tasks/{id}/closing': () => ({ outcome: 'close', note: '办结' }),
   'PUT /api/tasks/{id}/reopening': () => ({ note: '发现问题' }),
   'POST /api/plans/{id}/amendment-checks': () => ({ operations: [] }),
+  'POST /api/plans/{id}/comparisons': () => ({ text: bundledPlan().text }),
   'POST /api/plans/{id}/amendments': () => ({ title: '修订', operations: [] }),
   'PUT /api/plan-amendments/{id}/decision': () => ({ decision: 'refuse', opinion: '不同意' }),
   'PUT /api/plan-amendments/{id}/withdrawal': () => ({ reason: '另行研究' }),

@@ -225,7 +225,7 @@ describe('every act over HTTP', () => {
 
   it('costs at most six statements beyond BEGIN and COMMIT, guard, session and key included', () => {
     // Of views no chain is kept; bulk acts are so many acts, a transaction each; checks and back-tests change nothing.
-    const besides = /^POST \/api\/(saved-views|bulk-acts|plans\/\{id\}\/(policy-checks|back-tests|amendment-checks))$/;
+    const besides = /^POST \/api\/(saved-views|bulk-acts|plans\/\{id\}\/(policy-checks|back-tests|amendment-checks|comparisons))$/;
     // Counted in year-acts.spec.ts and closing.spec.ts.
     const ofYears =
       /\/(requests|meetings|amendments|advice)$|\/(tasks|plans)\/\{id\}\/(completion|completion\/verification|closing|reopening)$/;

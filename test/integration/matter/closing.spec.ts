@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { openApiOf } from '#apps/api/documentation.js';
+import { aProject } from '#testing/builders/content.builder.js';
 import { only } from '#testing/builders/row.builder.js';
 
 import { ApiRig } from '../../rigs/api.rig.js';
@@ -50,7 +51,7 @@ describe('how a year goes and a task ends, over HTTP', () => {
       const said = await (await acts.browser(account)).put(`/api/annual-plans/${year.id}/${what}`, body);
       if (said.status !== 200) throw new Error(`${what}: ${JSON.stringify(said.body)}`);
     };
-    const content = await year.content('gx-gxt', []);
+    const content = { ...(await year.content('gx-gxt', [])), projects: [aProject()] };
     await (await acts.browser(handler)).post(`/api/annual-plans/${year.id}/versions`, { content });
     await put(leader, 'submission');
     await year.step('ask');
@@ -86,7 +87,15 @@ describe('how a year goes and a task ends, over HTTP', () => {
     const signed = await act(leader, 'PUT /api/prepared-acts/{id}/signature', { id: only(waiting[0]).id });
     expect(signed).toMatchObject({ progressReport: { state: 'filed', text: '已开工' } });
     await report(coordinator, 'review', { outcome: 'return', note: '请补充投资进度' });
-    await report(leader, 'filing', { text: '已开工，完成投资三成' });
+    const filing = { text: '已开工，完成投资三成' };
+    const much = { project: 'P1', spent: 400 };
+    expect(await refusal(leader, `/api/progress-reports/${id}/filing`, { ...filing, spending: [much] })).toBe(
+      'INVESTMENT_UNEXPLAINED',
+    );
+    await report(leader, 'filing', { ...filing, spending: [{ ...much, reasonCode: 'price' }] });
+    const page = await (await acts.browser(leader)).get<object>(`/api/annual-plans/${year.id}`);
+    const told = { project: 'P1', planned: 300, spent: 400, reasonCode: 'price' };
+    expect(page.body).toMatchObject({ variance: { investments: [{ ...told, difference: 100, percent: 33.3 }] } });
     const accepted = await report(coordinator, 'review', { outcome: 'accept', ...note });
     expect(accepted).toMatchObject({ progressReport: { state: 'accepted' } });
   });

@@ -12,6 +12,7 @@ import type { PersonActor } from '#domain/directory/actor.js';
 import type { Role } from '#domain/directory/unit.js';
 import type { Standings } from '#domain/task/task.facts.js';
 import { PostgresAnnualPlanReader } from '#records/annual-plan/postgres-annual-plan.reader.js';
+import { OffsetClock } from '#platform/clock/clock.js';
 import { makeDataSource } from '#records/data-source.js';
 import { planFactsSql } from '#records/ledger/plan-facts.sql.js';
 import { PostgresLedger } from '#records/ledger/postgres-ledger.js';
@@ -79,7 +80,8 @@ describe('reading the years', () => {
     return { kind: 'person', id: one.personId, name: '某', memberships: [{ unitId, role }] };
   };
   const known = (): KnownTask => new KnownTask(new PostgresLedger(dataSource));
-  const plans = (): ReadAnnualPlans => new ReadAnnualPlans(known(), new PostgresAnnualPlanReader(dataSource));
+  const plans = (): ReadAnnualPlans =>
+    new ReadAnnualPlans(known(), new PostgresAnnualPlanReader(dataSource), new OffsetClock());
   const milestones = (): ReadMilestones => new ReadMilestones(known(), new PostgresMilestoneReader(dataSource));
   const meetings = (): ReadMeetings => new ReadMeetings(new KnownPlan(new PostgresLedger(dataSource)));
   const requests = (): ReadRequests => new ReadRequests(new KnownPlan(new PostgresLedger(dataSource)));

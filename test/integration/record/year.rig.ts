@@ -66,6 +66,7 @@ export function annualPlan({ taskId }: Place, change: Partial<AnnualPlan> = {}):
       inForceAt: null,
       session: null,
       baselines: 0,
+      investments: [],
       revision: 1,
     },
     ...change,
@@ -123,7 +124,15 @@ export function progressReport({ taskId, leadUnitId: unitId }: Place, plan: Annu
   };
   return {
     ...{ id: uuidv7(), taskId, annualPlanId: plan.id, period: '2027-Q1', openedAt: at, state: 'filed' },
-    ...{ prefilled: [line], text: '已开工', filedAt: at, filedBy: unitId, note: null, revision: 2 },
+    ...{
+      prefilled: [line],
+      investments: [{ project: 'P1', planned: 4000, spent: 3000, reasonCode: null }],
+      text: '已开工',
+      filedAt: at,
+      filedBy: unitId,
+      note: null,
+      revision: 2,
+    },
   };
 }
 
