@@ -25,9 +25,9 @@ export function prefixOf(name: string): string {
   return prefixes.find((prefix) => name.startsWith(prefix) && name.length > prefix.length + 1) ?? '';
 }
 
-/** 申康医院发展中心 · 之江实验室: no organs of the government whose prefix stands before them. */
+/** 申康医院发展中心 · 之江实验室 · 虹桥国际中央商务区管委会: no organs of the government whose prefix stands before them. */
 const institution =
-  /(?:实验室|研究院|研究所|医院|医院发展中心|大学|学院|集团|公司|银行|分行|支行|中支|海关|街道|办事处|[镇乡]|报社|电视台|协会|商会)$/;
+  /(?:实验室|研究院|研究所|医院|医院发展中心|区管委会|区管理委员会|区管理局|大学|学院|集团|公司|银行|分行|支行|中支|海关|街道|办事处|[镇乡]|报社|电视台|协会|商会)$/;
 const organ = /(?:委|厅|局|办|部|会)$/;
 
 /**

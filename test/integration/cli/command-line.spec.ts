@@ -38,12 +38,15 @@ describe('the command line', () => {
       'issuedOn',
       'period',
       'leadRule',
+      'openRule',
       'sha256',
       'text',
       'sectors',
       'tasks',
+      'incentives',
       'targets',
       'duties',
+      'offers',
       'warnings',
     ]);
     expect((await cli.run('parse', file)).output).toContain('自治区大数据发展局');
