@@ -40,8 +40,8 @@ describe('conductors that are started again', () => {
     const old = await runs();
     const all = await conducted.rows<{ id: string }>('SELECT id FROM conductor');
     await Promise.all(all.map(({ id }) => conducted.handle(id).terminate('a test')));
-    // The plan, its 45 tasks, and the year that was opened when one was taken on.
-    expect(await engine.ofWorker(RestartConductors).all()).toBe(47);
+    // The plan and its 45 tasks; the year that was opened when one was taken on is being drafted, which nobody conducts.
+    expect(await engine.ofWorker(RestartConductors).all()).toBe(46);
     await conducted.stage.rest();
     expect(await conducted.states()).toEqual(before.states);
     expect(await stateDigest(engine.dataSource)).toEqual(before.record);
