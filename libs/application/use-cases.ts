@@ -58,6 +58,8 @@ import { ClosePlan } from './plan/close-plan.use-case.js';
 import { ImportPlan } from './plan/import-plan.use-case.js';
 import { PlanActs } from './plan/plan-act.js';
 import { PublishPlan } from './plan/publish-plan.use-case.js';
+import { onDrafts } from './plan-draft/plan-draft-use-cases.js';
+import { ReadDraft } from './plan-draft/read-draft.query.js';
 import { onPlanAmendments } from './plan-amendment/plan-amendment-use-cases.js';
 import { RequestPublication } from './plan/request-publication.use-case.js';
 import { ReturnPreparedAct } from './prepared-act/return-prepared-act.use-case.js';
@@ -170,6 +172,7 @@ export const useCases = [
   ...onDecisions,
   ...onPlans,
   ...onPlanAmendments,
+  ...onDrafts,
   ...onSessions,
   ...onTheDirectory,
   ...onOnesOwnAccount,
@@ -190,6 +193,7 @@ export const queries = [
   KnownTask,
   Inbox,
   ReadPlans,
+  ReadDraft,
   ReadTask,
   ReadMatter,
   ReadEvents,

@@ -11,6 +11,7 @@ import { SlipController } from '../slip/slip.controller.js';
 import { InputController, InputReopeningController } from '../input/input.controller.js';
 import { OpenSetController } from '../open-set/open-set.controller.js';
 import { PreparedActController } from '../prepared-act/prepared-act.controller.js';
+import { PlanDraftController } from '../plan-draft/plan-draft.controller.js';
 import { PlanController } from '../plan/plan.controller.js';
 import { ReferralController } from '../referral/referral.controller.js';
 import { SavedViewController } from '../saved-view/saved-view.controller.js';
@@ -31,6 +32,7 @@ import { ReadMatterController } from './read-matter.controller.js';
     PreparedActController,
     ReadMatterController,
     PlanController,
+    PlanDraftController,
     TaskController,
     RemarkController,
     CommentController,

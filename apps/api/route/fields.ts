@@ -120,6 +120,11 @@ export function Flag(field: Field = {}): PropertyDecorator {
   return composed(field, { type: Boolean }, [IsBoolean()]);
 }
 
+/** An object whose members depend on what it is about; the domain judges them. */
+export function Fields(field: Field = {}): PropertyDecorator {
+  return composed(field, { type: 'object', additionalProperties: true }, [IsObject()]);
+}
+
 /** An object of its own class. */
 export function Part(of: Class, field: Field = {}): PropertyDecorator {
   return composed(field, { type: of }, [IsObject(), ValidateNested(), Type(() => of)]);

@@ -12,7 +12,7 @@ import { unadvised } from './year.fixture.js';
 import { yearBodies } from './year-bodies.table.js';
 
 const nouns =
-  /^\/api\/(plans|tasks|assignments|inputs|open-sets|referrals|prepared-acts|work-items|saved-views|events|bulk-acts|comments|attachments|deadlines|clock-requests|slips|annual-plans|annual-plan-decisions|requests|countersignatures|meetings|agenda-items|milestones|progress-reports|plan-amendments)(\/|$)/;
+  /^\/api\/(plans|drafts|tasks|assignments|inputs|open-sets|referrals|prepared-acts|work-items|saved-views|events|bulk-acts|comments|attachments|deadlines|clock-requests|slips|annual-plans|annual-plan-decisions|requests|countersignatures|meetings|agenda-items|milestones|progress-reports|plan-amendments)(\/|$)/;
 
 const accounts: Readonly<Record<Relation, string>> = {
   'lead handler': 'gx-gxt-handler',
@@ -58,6 +58,12 @@ describe('what a person may do with a matter', () => {
     'POST /api/plans/{id}/policies': () => ({ document: 'terms:' }),
     'POST /api/plans/{id}/policy-checks': () => ({ document: 'terms:' }),
     'POST /api/plans/{id}/back-tests': () => ({ version: 1 }),
+    'POST /api/plans/{id}/draft-edits': () => ({ item: 'plan', set: { title: '方案' } }),
+    'POST /api/plans/{id}/lead-choices': () => ({ task: 'task-1', unit: '自治区科技厅' }),
+    'POST /api/plans/{id}/draft-items': () => ({ kind: 'sector', set: { heading: '领域' } }),
+    'POST /api/plans/{id}/duty-tasks': () => ({ duty: 'duty-1' }),
+    'POST /api/plans/{id}/check-answers': () => ({ check: 'OPEN_SET:task-1', reason: '由牵头单位确定' }),
+    'PUT /api/plans/{id}/draft-return': () => ({ reason: '请补充' }),
     'POST /api/tasks/{id}/comments': (matters) => ({ ...about(matters), text: '意见' }),
     'POST /api/tasks/{id}/attachments': (matters) => ({
       ...about(matters),

@@ -39,6 +39,7 @@ const office: Row = [no, no, no, hid, no, no, yes, yes, no, no];
 const session: Row = [no, no, no, no, no, no, yes, yes, no, no];
 /** Who watches over the years, and the lead of what they carry. */
 const watched: Row = [yes, yes, hid, hid, yes, yes, yes, yes, yes, yes];
+const nobody: Row = [hid, hid, hid, hid, hid, hid, hid, hid, hid, hid];
 const bringsIn: Row = [no, no, no, no, yes, yes, no, no, no, no];
 
 /**
@@ -47,6 +48,10 @@ const bringsIn: Row = [no, no, no, no, yes, yes, no, no, no, no];
  */
 export const matterAccess: Readonly<Record<string, Row>> = {
   'GET /api/plans': everybody,
+  'GET /api/drafts': bringsIn,
+  // The plan of the matrix is published, and its draft there no more.
+  'GET /api/plans/{id}/draft': nobody,
+
   'GET /api/plans/{id}': everybody,
   'GET /api/plans/{id}/document': everybody,
   'GET /api/plans/{id}/tasks': everybody,
@@ -155,6 +160,12 @@ export const matterAccess: Readonly<Record<string, Row>> = {
   'PUT /api/countersignatures/{id}/dissent': lead,
   'GET /api/plans/{id}/amendments': everybody,
   'POST /api/plans/{id}/amendment-checks': [no, no, no, no, yes, yes, no, no, no, no],
+  'POST /api/plans/{id}/draft-edits': bringsIn,
+  'POST /api/plans/{id}/lead-choices': bringsIn,
+  'POST /api/plans/{id}/draft-items': bringsIn,
+  'POST /api/plans/{id}/duty-tasks': bringsIn,
+  'POST /api/plans/{id}/check-answers': bringsIn,
+  'PUT /api/plans/{id}/draft-return': bringsIn,
   'POST /api/plans/{id}/comparisons': [no, no, no, no, yes, yes, no, no, no, no],
   'POST /api/plans/{id}/amendments': [no, no, no, no, yes, yes, no, no, no, no],
   // Until it is approved; then it is everybody's, as the plan itself.

@@ -16,6 +16,9 @@ const contest = { reason: '不涉及本单位职责' };
 const coordinator = 'gx-fgw-handler';
 const office = 'gx-bgt-handler';
 
+interface DraftPage {
+  readonly checks: readonly { readonly key: string; readonly code: string }[];
+}
 interface Inbox {
   readonly items: readonly { id: string; kind: string; subjectId: string; unitId: string }[];
 }
@@ -207,6 +210,18 @@ describe('every act over HTTP', () => {
   it('a draft: imported, its publication asked for by one and done by another', async () => {
     const document = { fileName: '方案.txt', text: await bundledText(api), openness: 'open' };
     const { id } = await act(coordinator, 'POST /api/plans', { body: document });
+    const draft = async (name: string, body: object): Promise<void> => {
+      expect(await act(coordinator, `POST /api/plans/{id}/${name}`, { id, body })).toMatchObject({ state: 'draft' });
+    };
+    await draft('draft-edits', { item: 'task-1', set: { title: '另一标题' } });
+    await draft('lead-choices', { task: 'task-7', unit: '自治区财政厅' });
+    await draft('draft-items', { kind: 'sector', set: { heading: '新的领域' } });
+    await draft('duty-tasks', { duty: 'duty-1', set: { title: '统筹协调' } });
+    const { body } = await (await api.signedIn(coordinator)).get<DraftPage>(`/api/plans/${id}/draft`);
+    const check = body.checks.find(({ code }) => code === 'OPEN_SET')?.key;
+    await draft('check-answers', { check, reason: '由牵头单位确定' });
+    await act(coordinator, 'PUT /api/plans/{id}/publication-request', { id });
+    await act(coordinator, 'PUT /api/plans/{id}/draft-return', { id, body: { reason: '再看一遍' } });
     await act(coordinator, 'PUT /api/plans/{id}/publication-request', { id });
     const published = await act('gx-fgw-leader', 'PUT /api/plans/{id}/publication', { id });
     expect(published).toMatchObject({ id, state: 'published' });
@@ -225,7 +240,8 @@ describe('every act over HTTP', () => {
 
   it('costs at most six statements beyond BEGIN and COMMIT, guard, session and key included', () => {
     // Of views no chain is kept; bulk acts are so many acts, a transaction each; checks and back-tests change nothing.
-    const besides = /^POST \/api\/(saved-views|bulk-acts|plans\/\{id\}\/(policy-checks|back-tests|amendment-checks|comparisons))$/;
+    const besides =
+      /^POST \/api\/(saved-views|bulk-acts|plans\/\{id\}\/(policy-checks|back-tests|amendment-checks|comparisons))$/;
     // Counted in year-acts.spec.ts and closing.spec.ts.
     const ofYears =
       /\/(requests|meetings|amendments|advice)$|\/(tasks|plans)\/\{id\}\/(completion|completion\/verification|closing|reopening)$/;

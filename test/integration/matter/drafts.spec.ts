@@ -6,12 +6,20 @@ import { bundledPlan } from '#intake/bundled-plan.js';
 import { ApiRig } from '../../rigs/api.rig.js';
 import type { Browser } from '../../rigs/browser.js';
 import { TaskRig } from '../../rigs/task.rig.js';
+import { AnswerSchemas } from './answer-schema.rig.js';
 
 interface Draft {
   readonly id: string;
   readonly code: string;
   readonly detail: string;
   readonly warnings: readonly { readonly code: string; readonly severity: string }[];
+}
+interface DraftPage {
+  readonly checks: readonly { readonly key: string; readonly code: string; readonly severity: string }[];
+  readonly open: { readonly blocks: number };
+}
+interface DraftLine {
+  readonly id: string;
 }
 interface Plan {
   readonly id: string;
@@ -25,11 +33,13 @@ const oneTask = (clause: string): string => `行动方案\n（2021—2023年）\
 
 describe('a draft of a plan', () => {
   let api: ApiRig;
+  let schemas: AnswerSchemas;
   let coordinator: Browser;
   let second: Browser;
 
   beforeAll(async () => {
     api = await ApiRig.start();
+    schemas = new AnswerSchemas(api);
     coordinator = await api.signedIn('gx-fgw-handler');
     second = await api.signedIn('gx-fgw-leader');
   });
@@ -73,6 +83,35 @@ describe('a draft of a plan', () => {
     const alone = await coordinator.put(`/api/plans/${id}/publication`, {});
     expect(alone).toMatchObject({ status: 403, body: { code: 'SECOND_PERSON' } });
     expect((await second.put(`/api/plans/${id}/publication`, {})).body).toMatchObject({ state: 'published' });
+  });
+
+  it('is edited, answered and given back until a second person publishes what it has become', async () => {
+    const { id } = await drafted(oneTask('责任单位：自治区科技厅、财政厅，各市政府'));
+    const page = async (): Promise<DraftPage> => (await coordinator.get<DraftPage>(`/api/plans/${id}/draft`)).body;
+    const first = await page();
+    expect(schemas.violations('GET /api/plans/{id}/draft', first)).toEqual([]);
+    expect(first.checks.filter(({ severity }) => severity === 'blocks').length).toBe(first.open.blocks);
+    const choice = { task: 'task-1', unit: '自治区财政厅' };
+    const chosen = await coordinator.post(`/api/plans/${id}/lead-choices`, choice);
+    expect(chosen).toMatchObject({ status: 200, body: { state: 'draft', item: 'task-1', open: { blocks: 0 } } });
+    expect(schemas.violations('POST /api/plans/{id}/lead-choices', chosen.body)).toEqual([]);
+    const set = { title: '建设平台' };
+    expect((await coordinator.post(`/api/plans/${id}/draft-edits`, { item: 'task-1', set })).status).toBe(200);
+    const check = (await page()).checks.find(({ code }) => code === 'OPEN_SET')?.key;
+    const answered = await coordinator.post(`/api/plans/${id}/check-answers`, { check, reason: '由牵头单位确定' });
+    expect(answered.status).toBe(200);
+    const [line] = (await second.get<DraftLine[]>('/api/drafts')).body.filter((draft) => draft.id === id);
+    expect(line).toMatchObject({ state: 'draft', open: { blocks: 0 } });
+    expect((await coordinator.put(`/api/plans/${id}/publication-request`, {})).status).toBe(200);
+    const late = await coordinator.post(`/api/plans/${id}/draft-edits`, { item: 'task-1', set: { title: '别的' } });
+    expect(late).toMatchObject({ status: 409, body: { code: 'PLAN_STATE' } });
+    expect((await second.put(`/api/plans/${id}/draft-return`, { reason: '请补充' })).body).toMatchObject({
+      state: 'draft',
+    });
+    expect((await coordinator.put(`/api/plans/${id}/publication-request`, {})).status).toBe(200);
+    expect((await second.put(`/api/plans/${id}/publication`, {})).body).toMatchObject({ state: 'published' });
+    const [task] = (await second.get<{ title: string }[]>(`/api/plans/${id}/tasks`)).body;
+    expect(task).toMatchObject({ title: '建设平台' });
   });
 
   it('is hidden from all but the side that brings it in', async () => {

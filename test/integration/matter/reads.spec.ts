@@ -7,8 +7,13 @@ import { draftingDay } from '../../rigs/year.rig.js';
 import { makeMatters, type Matters, waitingAct, waitingClock } from '../matrix/matter.fixture.js';
 import { AnswerSchemas } from './answer-schema.rig.js';
 
-/** The feed is a stream, the content of a file is bytes, a comparison names two versions. */
-const besides = ['GET /api/events', 'GET /api/attachments/{id}/content', 'GET /api/plans/{id}/policy-comparison'];
+/** The feed is a stream, the content of a file is bytes, a comparison names two versions; drafts.spec.ts reads a draft. */
+const besides = [
+  'GET /api/events',
+  'GET /api/attachments/{id}/content',
+  'GET /api/plans/{id}/policy-comparison',
+  'GET /api/plans/{id}/draft',
+];
 const files = /\.(docx|xlsx)$/;
 const nouns =
   /^GET \/api\/(plans|tasks|assignments|inputs|open-sets|referrals|prepared-acts|work-items|saved-views|events|attachments|deadlines|slips|annual-plans|requests|meetings|milestones|progress-reports|plan-amendments)\b/;
