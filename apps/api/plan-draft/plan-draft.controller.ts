@@ -69,7 +69,11 @@ export class PlanDraftController {
     answers,
     says: '确定牵头单位: one of the units that the clause names leads, the others support it.',
   })
-  choose(@MatterId() id: string, @Body() { task, unit }: LeadChoiceBody, @Acting() acting: ActingPerson): Promise<Answer> {
+  choose(
+    @MatterId() id: string,
+    @Body() { task, unit }: LeadChoiceBody,
+    @Acting() acting: ActingPerson,
+  ): Promise<Answer> {
     return this.chooseLead.run({ ...acting, id, task, unit });
   }
 
@@ -87,13 +91,21 @@ export class PlanDraftController {
 
   @Post('plans/:id/check-answers')
   @Act({ may: 'signed-in', answers, says: '说明: why a check may be as it is; null takes the answer back.' })
-  answer(@MatterId() id: string, @Body() { check, reason }: CheckAnswerBody, @Acting() acting: ActingPerson): Promise<Answer> {
+  answer(
+    @MatterId() id: string,
+    @Body() { check, reason }: CheckAnswerBody,
+    @Acting() acting: ActingPerson,
+  ): Promise<Answer> {
     return this.answerCheck.run({ ...acting, id, check, reason });
   }
 
   @Put('plans/:id/draft-return')
   @Act({ may: 'signed-in', answers: PlanActAnswer, says: '退回草案: it is edited again before it is published.' })
-  giveBack(@MatterId() id: string, @Body() { reason }: DraftReturnBody, @Acting() acting: ActingPerson): Promise<Answer> {
+  giveBack(
+    @MatterId() id: string,
+    @Body() { reason }: DraftReturnBody,
+    @Acting() acting: ActingPerson,
+  ): Promise<Answer> {
     return this.returnDraft.run({ ...acting, id, reason });
   }
 }
